@@ -1,0 +1,48 @@
+package dipper.coater;
+
+import dipper.coater.Outcome.Position;
+
+/** Why a coater could not do what was asked; {@code evidence} is what was seen on the line, {@code remedy} what a person can do. */
+public sealed interface Fault {
+
+    /** What a person reads first: one sentence. */
+    String what();
+
+    String remedy();
+
+    /** The line cannot be opened, or broke. */
+    record LinkGone(String what, String remedy) implements Fault {
+    }
+
+    /** No answer within the stated deadline. */
+    record Silent(String what, String remedy) implements Fault {
+    }
+
+    /** What answers is no GRBL board. */
+    record NotGrbl(String what, String remedy, String evidence) implements Fault {
+    }
+
+    /** The board's settings or offsets are not what the rig says. */
+    record Mismatch(String what, String remedy) implements Fault {
+    }
+
+    /** The board refused a line with an error number. */
+    record Refused(int error, String what, String remedy, String evidence) implements Fault {
+    }
+
+    /** The board raised an alarm; the position is lost but for a soft limit. */
+    record Alarm(int alarm, String what, String remedy) implements Fault {
+    }
+
+    /** A banner nobody asked for: the board restarted, the position is unknown. */
+    record Restarted(String what, String remedy) implements Fault {
+    }
+
+    /** The motion ended, but not where it should. */
+    record OffTarget(Position wanted, Position found, String what, String remedy) implements Fault {
+    }
+
+    /** A hold, door or sleep that the run did not ask for, or the brake. */
+    record Held(String what, String remedy) implements Fault {
+    }
+}

@@ -1,0 +1,13 @@
+package dipper.link;
+
+/** What comes out of a link. */
+public sealed interface Arrival {
+
+    /** Some bytes, at least one; the array belongs to the receiver. */
+    record Bytes(byte[] bytes) implements Arrival {
+    }
+
+    /** The other side is gone; nothing more comes. */
+    record Lost(LinkLost why) implements Arrival {
+    }
+}

@@ -1,0 +1,13 @@
+package dipper.time;
+
+import java.time.Instant;
+
+/** What time it is, by a clock that never steps and by the wall; any thread may ask. */
+public interface Clock {
+
+    /** Monotonic, in ns from an arbitrary origin. */
+    long nanos();
+
+    /** The wall clock, for people and the record; may step, never used to time anything. */
+    Instant wall();
+}

@@ -1,0 +1,19 @@
+package dipper.recipe;
+
+import dipper.units.Length;
+
+/** A flat round pellet and how it hangs. */
+public record PelletShape(Length diameter, Length thickness, Hung hung) {
+
+    public enum Hung {
+        ON_EDGE, FLAT
+    }
+
+    /** From the lowest point to the top edge as it hangs. */
+    public Length height() {
+        return switch (hung) {
+            case ON_EDGE -> diameter;
+            case FLAT -> thickness;
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dipper.rig;
+
+import dipper.units.Length;
+import dipper.units.Time;
+import java.util.List;
+
+/**
+ * The machine, format version 1.
+ *
+ * @param holderTop height of the holder above the deck when Z stands at machine 0
+ * @param safeHeight of whatever hangs lowest, above the deck, whenever X moves
+ * @param approach above the liquid: fast down to there, immersion speed from there; withdrawal speed up to there
+ * @param drainHeight above the liquid, where it drains
+ * @param floorClearance least distance of the lowest point from the beaker's floor
+ * @param loadingPlace x of the place where people stand, from the X home switch
+ * @param positionTolerance by how much a verified move may miss its target
+ * @param handshake assumed for one verified move while no board has been measured
+ */
+public record Rig(String name, Axis x, Axis z, Length holderTop, Length safeHeight, Length approach, Length drainHeight, Length floorClearance,
+        Length loadingPlace, List<Slot> slots, List<Station> stations, Wiring wiring, Length positionTolerance, Time handshake) {
+
+    public Rig {
+        slots = List.copyOf(slots);
+        stations = List.copyOf(stations);
+    }
+
+    /** Machine Z at which a pellet with that hanging length has its lowest point at that height above the deck. */
+    public Length machineZ(Length height, Length hanging) {
+        return height.plus(hanging).minus(holderTop);
+    }
+
+    /** Where both axes stand after homing, in machine coordinates. */
+    public Length homedX() {
+        return x.machine(wiring.pullOff());
+    }
+
+    public Length homedZ() {
+        return z.machine(wiring.pullOff());
+    }
+}

@@ -1,0 +1,150 @@
+package dipper.units;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
+/** The one place where quantities meet text: reads "5 min", "0.2 g/L", "5min"; writes them back in the unit people would choose. */
+public final class QuantityText {
+
+    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(.*)");
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE / 4);
+
+    private QuantityText() {
+    }
+
+    /** What became of a text: a quantity, or the reason why not. */
+    public sealed interface Reading {
+
+        record Good(Quantity quantity) implements Reading {
+        }
+
+        /** No quantity at all, e.g. a name; a quantity starts with a digit. */
+        record NoNumber(String text) implements Reading {
+        }
+
+        record Negative(String text) implements Reading {
+        }
+
+        /** A number of the right form with no unit behind it, where the dimension wants one. */
+        record MissingUnit(String number) implements Reading {
+        }
+
+        record UnknownUnit(String unit) implements Reading {
+        }
+
+        record WrongDimension(Quantity found) implements Reading {
+        }
+
+        /** Finer than the base unit, or larger than can be held. */
+        record OutOfRange(String text) implements Reading {
+        }
+    }
+
+    /** Reads a quantity of one dimension; counts and pH are bare numbers. */
+    public static Reading read(String text, Dimension wanted) {
+        var reading = read(text);
+        return switch (reading) {
+            case Reading.MissingUnit(var number) when wanted == Dimension.ACIDITY -> scaled(number, text, Dimension.ACIDITY, "1e3");
+            case Reading.Good(var quantity) when quantity.dimension() != wanted -> wanted == Dimension.ACIDITY && quantity instanceof Count count
+                    ? new Reading.Good(new Acidity(Math.multiplyExact(count.value(), 1000L)))
+                    : bareNumber(text, wanted, quantity);
+            case Reading.Good good -> good;
+            case Reading.NoNumber no -> no;
+            case Reading.Negative negative -> negative;
+            case Reading.MissingUnit missing -> missing;
+            case Reading.UnknownUnit unknown -> unknown;
+            case Reading.WrongDimension wrong -> wrong;
+            case Reading.OutOfRange range -> range;
+        };
+    }
+
+    private static Reading bareNumber(String text, Dimension wanted, Quantity quantity) {
+        return quantity instanceof Count && wanted != Dimension.COUNT ? new Reading.MissingUnit(text.strip()) : new Reading.WrongDimension(quantity);
+    }
+
+    /** Reads a quantity of whatever dimension its unit says; a bare whole number is a count. */
+    public static Reading read(String text) {
+        var stripped = text.strip();
+        if (stripped.startsWith("-") && stripped.length() > 1 && Character.isDigit(stripped.charAt(1))) {
+            return new Reading.Negative(stripped);
+        }
+        var match = NUMBER_AND_UNIT.matcher(stripped);
+        if (!match.matches()) {
+            return new Reading.NoNumber(stripped);
+        }
+        var number = match.group(1);
+        var spelling = match.group(2);
+        if (spelling.isEmpty()) {
+            return number.contains(".") ? new Reading.MissingUnit(number) : scaled(number, stripped, Dimension.COUNT, "1");
+        }
+        var unit = Unit.spelled(spelling);
+        return unit == null ? new Reading.UnknownUnit(spelling) : inBase(new BigDecimal(number), unit, stripped);
+    }
+
+    /** Every spelling of a unit that is understood, for did-you-mean. */
+    public static java.util.List<String> unitSpellings() {
+        return Unit.spellings();
+    }
+
+    private static Reading scaled(String number, String text, Dimension dimension, String inBase) {
+        return inBase(new BigDecimal(number), new Unit("", dimension, new BigDecimal(inBase), BigDecimal.ZERO), text);
+    }
+
+    private static Reading inBase(BigDecimal number, Unit unit, String text) {
+        var exact = number.multiply(unit.inBase()).add(unit.offset());
+        var rounded = exact.setScale(0, RoundingMode.HALF_UP);
+        var lostAll = rounded.signum() == 0 && exact.signum() != 0;
+        return lostAll || exact.compareTo(LARGEST) > 0
+                ? new Reading.OutOfRange(text)
+                : new Reading.Good(Quantity.of(unit.dimension(), rounded.longValueExact()));
+    }
+
+    static String write(Quantity quantity) {
+        var base = quantity.base();
+        return switch (quantity) {
+            case Count count -> Long.toString(count.value());
+            case Length _ -> inLargest(base, "1e6", " mm", "1e3", " µm", " nm");
+            case Time _ -> time(base);
+            case Speed _ -> inLargest(base, "1e6", " mm/s", "1e3", " µm/s", " nm/s");
+            case Acceleration _ -> plain(base, "1e6") + " mm/s²";
+            case Volume _ -> inLargest(base, "1e6", " mL", "1e3", " µL", " nL");
+            case Concentration concentration -> concentration(concentration);
+            case MolarMass _ -> inLargest(base, "1e6", " kg/mol", "1e3", " g/mol", " mg/mol");
+            case Temperature _ -> plain(base - 273_150, "1e3") + " °C";
+            case Acidity _ -> plain(base, "1e3");
+            case Resolution _ -> plain(base, "1e3") + " steps/mm";
+        };
+    }
+
+    private static String concentration(Concentration concentration) {
+        return switch (concentration.dimension()) {
+            case MASS_CONCENTRATION -> plain(concentration.base(), "1e6") + " g/L";
+            case AMOUNT_CONCENTRATION -> plain(concentration.base(), "1e9") + " M";
+            default -> plain(concentration.base(), "1e4") + " %";
+        };
+    }
+
+    private static String time(long nanoseconds) {
+        if (nanoseconds != 0 && nanoseconds % 3_600_000_000_000L == 0) {
+            return plain(nanoseconds, "3600e9") + " h";
+        }
+        if (nanoseconds != 0 && nanoseconds % 60_000_000_000L == 0) {
+            return plain(nanoseconds, "60e9") + " min";
+        }
+        return plain(nanoseconds, "1e9") + " s";
+    }
+
+    /** In the large unit from a thousandth of it upward where that stays short, else in the smaller ones. */
+    private static String inLargest(long base, String large, String largeName, String small, String smallName, String baseName) {
+        var magnitude = Math.abs(base);
+        if (base == 0 || magnitude >= 10_000) {
+            return plain(base, large) + largeName;
+        }
+        return magnitude >= 1000 ? plain(base, small) + smallName : base + baseName;
+    }
+
+    private static String plain(long base, String unit) {
+        return new BigDecimal(base).divide(new BigDecimal(unit)).stripTrailingZeros().toPlainString();
+    }
+}
