@@ -32,7 +32,7 @@ public sealed interface Reply {
 
         /** Whether that input (X, Y, Z limit, P probe, D door, H hold, R reset, S start) is closed. */
         public boolean closed(char pin) {
-            return (pins & 1 << (pin - 'A')) != 0;
+            return (pins & (1 << (pin - 'A'))) != 0;
         }
     }
 

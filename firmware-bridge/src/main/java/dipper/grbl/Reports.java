@@ -17,8 +17,8 @@ final class Reports {
     private static final byte[] PINS = ascii("Pn:");
 
     static {
-        for (var state : STATES) {
-            WORDS[state.ordinal()] = ascii(state.word());
+        for (var index = 0; index < STATES.length; index++) {
+            WORDS[index] = ascii(STATES[index].word());
         }
     }
 
@@ -63,9 +63,9 @@ final class Reports {
     }
 
     private static State state(Scan scan) {
-        for (var state : STATES) {
-            if (scan.skip(WORDS[state.ordinal()])) {
-                return state;
+        for (var index = 0; index < STATES.length; index++) {
+            if (scan.skip(WORDS[index])) {
+                return STATES[index];
             }
         }
         return null;

@@ -60,7 +60,7 @@ public final class SettingsCheck {
 
     private void homing(Rig rig) {
         var mask = settings.number(23).map(BigDecimal::intValue);
-        var wanted = mask.orElse(0) & ~(1 << X | 1 << Z) | switch (rig.x().homeEnd()) {
+        var wanted = (mask.orElse(0) & ~((1 << X) | (1 << Z))) | switch (rig.x().homeEnd()) {
             case HIGH -> 0;
             case LOW -> 1 << X;
         };
@@ -95,8 +95,8 @@ public final class SettingsCheck {
     /** Some boards keep more bits in the same setting; only this one is judged, and the others are kept by the fix. */
     private void bit(int setting, int bit, String why) {
         var value = settings.number(setting).map(BigDecimal::intValue).orElse(0);
-        if ((value & 1 << bit) == 0) {
-            differs(setting, Integer.toString(value | 1 << bit), why);
+        if ((value & (1 << bit)) == 0) {
+            differs(setting, Integer.toString(value | (1 << bit)), why);
         }
     }
 

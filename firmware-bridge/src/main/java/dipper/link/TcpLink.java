@@ -84,7 +84,7 @@ public final class TcpLink implements Link {
         } catch (IOException failed) {
             why = failed.getMessage();
         }
-        if (socket == from) {
+        if (from.equals(socket)) {
             receiver.accept(new Arrival.Lost(broken(why)));
         }
     }

@@ -86,13 +86,13 @@ public final class SerialLink implements Link {
     private void read(SerialPort from, Consumer<Arrival> receiver) {
         var buffer = new byte[CHUNK];
         var count = 0;
-        while (count >= 0 && port == from) {
+        while (count >= 0 && from.equals(port)) {
             count = from.readBytes(buffer, buffer.length);
             if (count > 0) {
                 receiver.accept(new Arrival.Bytes(Arrays.copyOf(buffer, count)));
             }
         }
-        if (port == from) {
+        if (from.equals(port)) {
             receiver.accept(new Arrival.Lost(broken("the other side is gone")));
         }
     }
