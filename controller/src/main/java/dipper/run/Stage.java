@@ -79,6 +79,7 @@ final class Stage {
             case Fault.Alarm _ -> "alarm";
             case Fault.Restarted _ -> "restarted";
             case Fault.OffTarget _ -> "off target";
+            case Fault.NotBegun _ -> "not begun";
             case Fault.Held _ -> "held";
         };
     }
