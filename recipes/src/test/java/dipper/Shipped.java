@@ -21,8 +21,7 @@ import java.util.Map;
 /** The files that ship, and texts of tests, taken all the way to a plan; what is faulty fails the test with its problems. */
 public final class Shipped {
 
-    private Shipped() {
-    }
+    private Shipped() {}
 
     public static String text(String name) {
         try {

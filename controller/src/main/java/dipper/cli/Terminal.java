@@ -1,7 +1,8 @@
 package dipper.cli;
 
-import dipper.yaml.Picture;
+import dipper.yaml.Ink;
 import dipper.yaml.Problem;
+import dipper.yaml.ProblemPicture;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,14 @@ final class Terminal {
         return Boolean.getBoolean("dipper.terminal") ? Kind.TERMINAL : Kind.PIPE;
     }
 
-    static Picture.Style style() {
+    static Ink ink() {
         var colourless = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
-        return kind() == Kind.TERMINAL && !colourless ? Picture.Style.COLOURED : Picture.Style.PLAIN;
+        return kind() == Kind.TERMINAL && !colourless ? Ink.ANSI : Ink.PLAIN;
     }
 
     static List<String> pictures(List<Problem> problems, Map<String, String> texts) {
-        return problems.stream().map(problem -> Picture.of(problem, texts.getOrDefault(problem.place().source(), ""), style())).toList();
+        var picture = new ProblemPicture(texts, ink());
+        return problems.stream().map(picture::of).toList();
     }
 
     static void print(PrintWriter out, List<String> lines) {

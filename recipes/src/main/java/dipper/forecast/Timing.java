@@ -1,18 +1,18 @@
 package dipper.forecast;
 
 import dipper.plan.Command;
-import dipper.plan.PlannedStep;
 import dipper.plan.Plan;
+import dipper.plan.PlannedStep;
 import dipper.rig.Rig;
 import dipper.units.Length;
 import dipper.units.Time;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How long something takes, in seconds, by what takes it: dwells in baths, drains, drying, the kinematics of motion, and the handshake of verified
  * moves. Homing and people apart.
  */
-public record Timing(double dwell, double drain, double dry, double motion, double handshake, long moves, long dwells, long withdrawals) {
+public record Timing(double dwell, double drain, double dry, double motion, double handshake, long moves, long dwells,
+        long withdrawals) {
 
     public static final Timing NONE = new Timing(0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -21,7 +21,8 @@ public record Timing(double dwell, double drain, double dry, double motion, doub
     }
 
     public Timing plus(Timing other) {
-        return new Timing(dwell + other.dwell, drain + other.drain, dry + other.dry, motion + other.motion, handshake + other.handshake,
+        return new Timing(dwell + other.dwell, drain + other.drain, dry + other.dry, motion + other.motion,
+                handshake + other.handshake,
                 moves + other.moves, dwells + other.dwells, withdrawals + other.withdrawals);
     }
 

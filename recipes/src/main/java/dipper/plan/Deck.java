@@ -31,10 +31,12 @@ public final class Deck {
     private Deck(Rig rig, List<Beaker> beakers, List<Pellet> pellets) {
         this.beakers = List.copyOf(beakers);
         this.pellets = List.copyOf(pellets);
-        beakers.forEach(beaker -> rig.stations().stream().filter(station -> station.number() == beaker.station()).findFirst()
-                .ifPresent(station -> bySolution.put(beaker.solution(), station)));
-        this.hanging = rig.slots().stream().filter(slot -> pellets.stream().anyMatch(pellet -> pellet.slot() == slot.number()))
-                .map(Slot::hanging).sorted().toList();
+        beakers.forEach(
+                beaker -> rig.stations().stream().filter(station -> station.number() == beaker.station()).findFirst()
+                        .ifPresent(station -> bySolution.put(beaker.solution(), station)));
+        this.hanging =
+                rig.slots().stream().filter(slot -> pellets.stream().anyMatch(pellet -> pellet.slot() == slot.number()))
+                        .map(Slot::hanging).sorted().toList();
     }
 
     /** The deck that a batch describes; a solution of the protocol that stands in no beaker, or in two, is a problem. */
@@ -42,12 +44,15 @@ public final class Deck {
         var deck = new Deck(rig, batch.beakers(), batch.pellets());
         var problems = new ArrayList<Problem>();
         if (deck.hanging.isEmpty()) {
-            problems.add(Problem.error(Code.NO_PELLET, batch.place(), "no pellet hangs in a slot of the rig", "name one under pellets:, as in 1: LATP-0417"));
+            problems.add(Problem.error(Code.NO_PELLET, batch.place(), "no pellet hangs in a slot of the rig",
+                    "name one under pellets:, as in 1: LATP-0417"));
         }
         Solutions.used(protocol).stream().filter(solution -> !deck.bySolution.containsKey(solution))
                 .forEach(solution -> problems.add(inNoBeaker(solution, protocol, deck, batch.place())));
-        doubled(batch.beakers()).ifPresent(beaker -> problems.add(Problem.error(Code.SOLUTION_IN_TWO_BEAKERS, beaker.place(),
-                "\"%s\" stands in two beakers".formatted(beaker.solution()), "leave one of them out: a solution has one beaker")));
+        doubled(batch.beakers())
+                .ifPresent(beaker -> problems.add(Problem.error(Code.SOLUTION_IN_TWO_BEAKERS, beaker.place(),
+                        "\"%s\" stands in two beakers".formatted(beaker.solution()),
+                        "leave one of them out: a solution has one beaker")));
         return Checked.of(deck, problems);
     }
 
@@ -58,23 +63,29 @@ public final class Deck {
         var place = protocol.recipe().place();
         if (solutions.size() > stations.size()) {
             return new Checked.Faulty<>(List.of(Problem.error(Code.TOO_FEW_STATIONS, place,
-                    "the recipe uses %d solutions, the rig \"%s\" has %d stations".formatted(solutions.size(), rig.name(), stations.size()),
+                    "the recipe uses %d solutions, the rig \"%s\" has %d stations".formatted(solutions.size(),
+                            rig.name(), stations.size()),
                     "use a rig with more stations, or let steps share a solution")));
         }
         var beakers = new ArrayList<Beaker>();
         for (var i = 0; i < solutions.size(); i++) {
             beakers.add(new Beaker(stations.get(i).number(), solutions.get(i), Optional.empty(), place));
         }
-        var pellets = rig.slots().stream().map(slot -> new Pellet(slot.number(), "pellet " + slot.number(), place)).toList();
+        var pellets =
+                rig.slots().stream().map(slot -> new Pellet(slot.number(), "pellet " + slot.number(), place)).toList();
         return Checked.of(new Deck(rig, beakers, pellets), List.of());
     }
 
     private static Problem inNoBeaker(String solution, Protocol protocol, Deck deck, Place batch) {
         var step = java.util.stream.StreamSupport.stream(protocol.spliterator(), false)
-                .filter(treatment -> treatment.action() instanceof dipper.protocol.Action.Immerse immerse && immerse.solution().equals(solution))
+                .filter(treatment -> treatment.action() instanceof dipper.protocol.Action.Immerse immerse
+                        && immerse.solution().equals(solution))
                 .map(treatment -> treatment.action().place()).findFirst().orElse(protocol.recipe().place());
-        var standing = deck.beakers.isEmpty() ? "none" : String.join(", ", deck.beakers.stream().map(Beaker::solution).toList());
-        return Problem.error(Code.IN_NO_BEAKER, step, "\"%s\" stands in no beaker of the batch (it has %s)".formatted(solution, standing),
+        var standing = deck.beakers.isEmpty()
+                ? "none"
+                : String.join(", ", deck.beakers.stream().map(Beaker::solution).toList());
+        return Problem.error(Code.IN_NO_BEAKER, step,
+                "\"%s\" stands in no beaker of the batch (it has %s)".formatted(solution, standing),
                 "add it under beakers: in " + batch.source());
     }
 
@@ -94,7 +105,8 @@ public final class Deck {
     /** The station of the beaker that holds it; every solution that the protocol uses has one. */
     public Station stationOf(String solution) {
         return Optional.ofNullable(bySolution.get(solution))
-                .orElseThrow(() -> new IllegalStateException("a deck holds every solution of its protocol: " + solution));
+                .orElseThrow(
+                        () -> new IllegalStateException("a deck holds every solution of its protocol: " + solution));
     }
 
     /** From the holder to the lowest point of the pellet that hangs highest. */

@@ -33,6 +33,7 @@ record Heights(Rig rig, Length shortest, Length longest, Length pelletHeight) {
     }
 
     Crossing crossing(Station station) {
-        return new Crossing(rig.machineZ(station.level(), longest), rig.machineZ(station.level().minus(pelletHeight), shortest));
+        return new Crossing(rig.machineZ(station.level(), longest),
+                rig.machineZ(station.level().minus(pelletHeight), shortest));
     }
 }

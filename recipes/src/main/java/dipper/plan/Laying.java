@@ -71,7 +71,8 @@ final class Laying implements Iterator<PlannedStep> {
             }
             case Action.Stay(var solution, var passage, var _) -> {
                 route.into(deck.stationOf(solution), passage);
-                route.add(Phase.STAY, new Ask("The pellets rest in " + solution + ". Confirm to lift them out" + whatFollows()));
+                route.add(Phase.STAY,
+                        new Ask("The pellets rest in " + solution + ". Confirm to lift them out" + whatFollows()));
                 route.outOf(deck.stationOf(solution), passage).rise().toLoadingPlace();
             }
             case Action.Dry(var time, var _, var _) -> route.rise().add(Phase.DRY, new Wait(time, Optional.empty()));
@@ -80,17 +81,22 @@ final class Laying implements Iterator<PlannedStep> {
     }
 
     private void leave(String solution, Passage passage) {
-        if (next.filter(treatment -> treatment.action() instanceof Action.Stay stay && stay.solution().equals(solution)).isPresent()) {
+        if (next.filter(treatment -> treatment.action() instanceof Action.Stay stay && stay.solution().equals(solution))
+                .isPresent()) {
             return;
         }
         route.outOf(deck.stationOf(solution), passage);
-        if (next.filter(treatment -> treatment.action() instanceof Action.Immerse again && again.solution().equals(solution)).isEmpty()) {
+        if (next.filter(
+                treatment -> treatment.action() instanceof Action.Immerse again && again.solution().equals(solution))
+                .isEmpty()) {
             route.rise();
         }
     }
 
     private String whatFollows() {
-        return next.map(treatment -> treatment.action() instanceof Action.Ask(var message, var _) ? "; then: " + message : ".").orElse(".");
+        return next.map(
+                treatment -> treatment.action() instanceof Action.Ask(var message, var _) ? "; then: " + message : ".")
+                .orElse(".");
     }
 
     /** From wherever the route stands to a solution; see {@link Plan#detour}. */
@@ -101,6 +107,7 @@ final class Laying implements Iterator<PlannedStep> {
     }
 
     private static List<PlannedStep> steps(String path, Optional<Treatment> treatment, List<Route.Leg> legs) {
-        return legs.stream().map(leg -> new PlannedStep(path + ":" + leg.phase(), leg.phase(), treatment, leg.command())).toList();
+        return legs.stream()
+                .map(leg -> new PlannedStep(path + ":" + leg.phase(), leg.phase(), treatment, leg.command())).toList();
     }
 }

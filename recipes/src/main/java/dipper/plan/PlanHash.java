@@ -8,8 +8,7 @@ import java.util.HexFormat;
 /** The hash of a plan's motion: format, then a line a step: key and command in base units. */
 final class PlanHash {
 
-    private PlanHash() {
-    }
+    private PlanHash() {}
 
     static String of(Plan plan) {
         var digest = sha256();
@@ -24,7 +23,8 @@ final class PlanHash {
         return switch (command) {
             case Command.Home _ -> "home";
             case Command.MoveX(var to, var speed) -> "x|" + to.nanometres() + "|" + speed.nanometresPerSecond();
-            case Command.MoveZ(var to, var speed, var crossing) -> "z|" + to.nanometres() + "|" + speed.nanometresPerSecond()
+            case Command.MoveZ(var to, var speed, var crossing) -> "z|" + to.nanometres() + "|"
+                    + speed.nanometresPerSecond()
                     + crossing.map(c -> "|" + c.touches().nanometres() + "|" + c.covered().nanometres()).orElse("");
             case Command.Wait(var time, var exposure) -> "wait|" + time.nanoseconds()
                     + exposure.map(e -> "|" + e.purpose().verb() + "|" + e.solution() + "|" + e.station()).orElse("");

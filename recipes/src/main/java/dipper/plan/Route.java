@@ -44,11 +44,13 @@ final class Route {
     Route into(Station station, Passage passage) {
         travel(Phase.TRAVEL, station.x());
         fast(Phase.APPROACH, heights.approach(station), z.compareTo(heights.approach(station)) > 0);
-        return z(Phase.LOWER, new MoveZ(heights.immersed(station, passage.depth()), passage.immersion(), Optional.of(heights.crossing(station))));
+        return z(Phase.LOWER, new MoveZ(heights.immersed(station, passage.depth()), passage.immersion(),
+                Optional.of(heights.crossing(station))));
     }
 
     Route outOf(Station station, Passage passage) {
-        z(Phase.LIFT, new MoveZ(heights.approach(station), passage.withdrawal(), Optional.of(heights.crossing(station))));
+        z(Phase.LIFT,
+                new MoveZ(heights.approach(station), passage.withdrawal(), Optional.of(heights.crossing(station))));
         fast(Phase.CLEAR, heights.drain(station), z.compareTo(heights.drain(station)) < 0);
         return passage.drain().nanoseconds() > 0 ? add(Phase.DRAIN, new Wait(passage.drain(), Optional.empty())) : this;
     }

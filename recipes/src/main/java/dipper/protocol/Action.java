@@ -14,7 +14,8 @@ public sealed interface Action {
     /** Where the holder goes if it must stop during this action. */
     Rest rest();
 
-    record Immerse(Purpose purpose, String solution, Time dwell, Passage passage, Rest rest, Place place) implements Action {
+    record Immerse(Purpose purpose, String solution, Time dwell, Passage passage, Rest rest, Place place)
+            implements Action {
     }
 
     /** Hangs at the safe height to lose water. */

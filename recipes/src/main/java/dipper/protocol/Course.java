@@ -43,8 +43,10 @@ sealed interface Course {
     private static Course of(Step step, Recipe recipe, Bindings bindings) {
         return switch (step) {
             case Step.Immerse immerse -> new One(immersion(immerse, recipe, bindings));
-            case Step.Dry dry -> new One(new Action.Dry(bindings.time(dry.time()), rest(dry.rest(), recipe), dry.place()));
-            case Step.Stay stay -> new One(new Action.Stay(stay.solution(), passage(stay.manner(), recipe, bindings), stay.place()));
+            case Step.Dry dry ->
+                    new One(new Action.Dry(bindings.time(dry.time()), rest(dry.rest(), recipe), dry.place()));
+            case Step.Stay stay ->
+                    new One(new Action.Stay(stay.solution(), passage(stay.manner(), recipe, bindings), stay.place()));
             case Step.Person person -> new One(new Action.Ask(person.message(), person.place()));
             case Step.Repeat repeat -> new Loop(bindings.count(repeat.times()), of(repeat.steps(), recipe, bindings));
             case Step.Do call -> new Loop(bindings.count(call.times()),

@@ -16,8 +16,7 @@ import java.util.Optional;
  */
 final class ProtocolHash {
 
-    private ProtocolHash() {
-    }
+    private ProtocolHash() {}
 
     static String of(Protocol protocol) {
         var digest = sha256();
@@ -31,7 +30,8 @@ final class ProtocolHash {
 
     private static java.util.stream.Stream<String> header(Recipe recipe) {
         var format = java.util.stream.Stream.of("dipper protocol 1");
-        var counts = recipe.counts().stream().map(unit -> "counts|" + unit.name() + "|" + String.join("|", unit.layers()));
+        var counts =
+                recipe.counts().stream().map(unit -> "counts|" + unit.name() + "|" + String.join("|", unit.layers()));
         var pellet = recipe.pellet().stream().map(shape -> "pellet|" + shape.height().nanometres());
         var solutions = recipe.solutions().values().stream().map(ProtocolHash::line).sorted();
         return java.util.stream.Stream.of(format, counts, pellet, solutions).flatMap(part -> part);
@@ -39,7 +39,8 @@ final class ProtocolHash {
 
     private static String line(Solution solution) {
         return "solution|" + solution.key() + "|" + base(solution.molarMass()) + "|"
-                + solution.concentration().map(c -> c.dimension() + ":" + c.base()).orElse("") + "|" + base(solution.pH());
+                + solution.concentration().map(c -> c.dimension() + ":" + c.base()).orElse("") + "|"
+                + base(solution.pH());
     }
 
     private static String base(Optional<? extends dipper.units.Quantity> quantity) {
@@ -48,8 +49,9 @@ final class ProtocolHash {
 
     private static String line(Action action) {
         return switch (action) {
-            case Action.Immerse(var purpose, var solution, var dwell, var passage, var rest, var _) -> purpose.verb() + "|" + solution + "|"
-                    + dwell.nanoseconds() + "|" + line(passage) + "|" + line(rest);
+            case Action.Immerse(var purpose, var solution, var dwell, var passage, var rest, var _) ->
+                    purpose.verb() + "|" + solution + "|"
+                            + dwell.nanoseconds() + "|" + line(passage) + "|" + line(rest);
             case Action.Dry(var time, var rest, var _) -> "dry|" + time.nanoseconds() + "|" + line(rest);
             case Action.Stay(var solution, var passage, var _) -> "stay|" + solution + "|" + line(passage);
             case Action.Ask(var message, var _) -> "person|" + message;
@@ -57,7 +59,8 @@ final class ProtocolHash {
     }
 
     private static String line(Passage passage) {
-        return passage.immersion().nanometresPerSecond() + "|" + passage.withdrawal().nanometresPerSecond() + "|" + passage.drain().nanoseconds()
+        return passage.immersion().nanometresPerSecond() + "|" + passage.withdrawal().nanometresPerSecond() + "|"
+                + passage.drain().nanoseconds()
                 + "|" + passage.depth().nanometres();
     }
 

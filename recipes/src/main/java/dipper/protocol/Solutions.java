@@ -9,8 +9,7 @@ import java.util.Set;
 /** Which solutions a protocol needs on the deck. */
 public final class Solutions {
 
-    private Solutions() {
-    }
+    private Solutions() {}
 
     /** Keys of all solutions that a treatment goes into or may rest in, in order of first use. */
     public static Set<String> used(Protocol protocol) {

@@ -23,7 +23,9 @@ public record Tally(int layers, int precursors, int outOfOrder, List<Progress> u
                 return new Progress(unit, last ? complete + 1 : complete, last ? 0 : next + 1);
             }
             // Out of order: a sequence begins anew where its first layer comes again, and waits on where another one does.
-            return unit.layers().getFirst().equals(solution) ? new Progress(unit, complete, 1 % unit.layers().size()) : this;
+            return unit.layers().getFirst().equals(solution)
+                    ? new Progress(unit, complete, 1 % unit.layers().size())
+                    : this;
         }
     }
 
@@ -46,12 +48,14 @@ public record Tally(int layers, int precursors, int outOfOrder, List<Progress> u
             disordered |= isMember && !progress.awaits(solution);
             after.add(isMember ? progress.plus(solution) : progress);
         }
-        return new Tally(layers + 1, belongs ? precursors : precursors + 1, disordered ? outOfOrder + 1 : outOfOrder, after);
+        return new Tally(layers + 1, belongs ? precursors : precursors + 1, disordered ? outOfOrder + 1 : outOfOrder,
+                after);
     }
 
     /** How many of that unit are complete. */
     public int complete(String unit) {
-        return units.stream().filter(progress -> progress.unit().name().equals(unit)).mapToInt(Progress::complete).sum();
+        return units.stream().filter(progress -> progress.unit().name().equals(unit)).mapToInt(Progress::complete)
+                .sum();
     }
 
     /** What a whole protocol comes to when nothing goes wrong. */

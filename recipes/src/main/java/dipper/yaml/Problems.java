@@ -18,11 +18,11 @@ public final class Problems {
 
     public void error(Code code, Place place, String what, String remedy) {
         errors = true;
-        add(Problem.error(code.id(), place, what, remedy));
+        add(Problem.error(code, place, what, remedy));
     }
 
     public void warning(Code code, Place place, String what, String remedy) {
-        add(Problem.warning(code.id(), place, what, remedy));
+        add(Problem.warning(code, place, what, remedy));
     }
 
     /** Keeps to the limit, so that a hostile text costs no more than an honest one. */

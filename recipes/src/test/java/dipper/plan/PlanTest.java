@@ -31,23 +31,25 @@ class PlanTest {
 
     @Test
     void a_dip_goes_fast_down_slowly_in_waits_slowly_out_drains_and_rises() {
-        assertThat(steps(Shipped.latp()).subList(0, 8).stream().map(step -> step.key() + " " + step.command())).containsExactly(
-                "1:travel " + new Command.MoveX(mm(-100), Shipped.rig("dr3-like.yaml").x().maxSpeed()),
-                "1:approach " + fast(-148),
-                "1:lower " + through(-166, 5),
-                "1:dwell " + new Command.Wait(dipper.units.Time.ofSeconds(600),
-                        java.util.Optional.of(new Command.Exposure(dipper.recipe.Purpose.DIP, "peroxide", 1))),
-                "1:lift " + through(-148, 2),
-                "1:clear " + fast(-143),
-                "1:drain " + new Command.Wait(dipper.units.Time.ofSeconds(10), java.util.Optional.empty()),
-                "1:rise " + fast(-120));
+        assertThat(steps(Shipped.latp()).subList(0, 8).stream().map(step -> step.key() + " " + step.command()))
+                .containsExactly(
+                        "1:travel " + new Command.MoveX(mm(-100), Shipped.rig("dr3-like.yaml").x().maxSpeed()),
+                        "1:approach " + fast(-148),
+                        "1:lower " + through(-166, 5),
+                        "1:dwell " + new Command.Wait(dipper.units.Time.ofSeconds(600),
+                                java.util.Optional.of(new Command.Exposure(dipper.recipe.Purpose.DIP, "peroxide", 1))),
+                        "1:lift " + through(-148, 2),
+                        "1:clear " + fast(-143),
+                        "1:drain " + new Command.Wait(dipper.units.Time.ofSeconds(10), java.util.Optional.empty()),
+                        "1:rise " + fast(-120));
     }
 
     @Test
     void the_last_rinse_goes_over_into_the_stay_without_lifting() {
         var keys = steps(Shipped.latp()).stream().map(PlannedStep::key).toList();
 
-        assertThat(keys).endsWith("5/30/4:dwell", "6:stay", "6:lift", "6:clear", "6:drain", "6:rise", "6:load", "7:person");
+        assertThat(keys).endsWith("5/30/4:dwell", "6:stay", "6:lift", "6:clear", "6:drain", "6:rise", "6:load",
+                "7:person");
     }
 
     @Test
@@ -60,7 +62,8 @@ class PlanTest {
 
     @Test
     void without_a_person_step_it_still_ends_at_the_loading_place() {
-        assertThat(steps(Shipped.plan(Shipped.protocol("demo.yaml"), Shipped.rig("bench.yaml"))).getLast().key()).isEqualTo("end:load");
+        assertThat(steps(Shipped.plan(Shipped.protocol("demo.yaml"), Shipped.rig("bench.yaml"))).getLast().key())
+                .isEqualTo("end:load");
     }
 
     @Test
@@ -74,8 +77,9 @@ class PlanTest {
 
     @Test
     void the_plans_of_the_shipped_recipes_have_their_published_hashes() {
-        assertThat(Shipped.latp().hash()).isEqualTo("LATP-PLAN");
-        assertThat(Shipped.plan(Shipped.protocol("demo.yaml"), Shipped.rig("bench.yaml")).hash()).isEqualTo("DEMO-PLAN");
+        assertThat(Shipped.latp().hash()).isEqualTo("2690f8216601c3c9437fe64a3107a09a9b0641a8fae035b484b756e56f069e95");
+        assertThat(Shipped.plan(Shipped.protocol("demo.yaml"), Shipped.rig("bench.yaml")).hash())
+                .isEqualTo("dce3d2efef7496da5bff81108ed4e7f021e4b515d11b845dd31173412ccb8ee9");
     }
 
     @Test
@@ -93,9 +97,11 @@ class PlanTest {
     void a_detour_lifts_drains_and_goes_in_elsewhere() {
         var plan = Shipped.latp();
         var passage = new dipper.protocol.Passage(speed(5), speed(2), dipper.units.Time.ofSeconds(10), mm(5));
-        var keys = StreamSupport.stream(plan.detour(1, mm(-400), mm(-166), passage, "rinse A").spliterator(), false).map(PlannedStep::key).toList();
+        var keys = StreamSupport.stream(plan.detour(1, mm(-400), mm(-166), passage, "rinse A").spliterator(), false)
+                .map(PlannedStep::key).toList();
 
-        assertThat(keys).containsExactly("detour 1:lift", "detour 1:clear", "detour 1:drain", "detour 1:rise", "detour 1:travel",
+        assertThat(keys).containsExactly("detour 1:lift", "detour 1:clear", "detour 1:drain", "detour 1:rise",
+                "detour 1:travel",
                 "detour 1:approach", "detour 1:lower");
     }
 

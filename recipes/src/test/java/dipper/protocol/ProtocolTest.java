@@ -47,12 +47,14 @@ class ProtocolTest {
                 .filter(Action.Immerse.class::isInstance).map(Action.Immerse.class::cast).toList();
 
         assertThat(immersions).hasSize(124);
-        assertThat(immersions.stream().map(Action.Immerse::dwell).reduce(Time.ZERO, Time::plus)).isEqualTo(Time.ofSeconds(26_220));
+        assertThat(immersions.stream().map(Action.Immerse::dwell).reduce(Time.ZERO, Time::plus))
+                .isEqualTo(Time.ofSeconds(26_220));
     }
 
     @Test
     void keys_are_paths_of_ordinals() {
-        assertThat(treatments(Shipped.protocol("latp-paa-peo-30.yaml")).stream().map(treatment -> treatment.key().path()))
+        assertThat(
+                treatments(Shipped.protocol("latp-paa-peo-30.yaml")).stream().map(treatment -> treatment.key().path()))
                 .hasSize(126).startsWith("1", "2", "3", "4", "5/1/1", "5/1/2").endsWith("5/30/4", "6", "7");
     }
 
@@ -92,23 +94,27 @@ class ProtocolTest {
     void a_setting_of_an_unknown_parameter_names_those_there_are() {
         var checked = Protocol.of(Shipped.recipe("latp-paa-peo-30.yaml"), Map.of("bilayer", Shipped.set(3)));
 
-        assertThat(checked.problems()).singleElement().satisfies(problem -> assertThat(problem.remedy()).contains("bilayers"));
+        assertThat(checked.problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).contains("bilayers"));
     }
 
     @Test
     void loops_without_end_are_refused_before_they_are_read() {
         var hostile = NESTED.replace("is: 2, from: 1, to: 9", "is: 900000, from: 1, to: 999999");
 
-        assertThat(Protocol.of(Shipped.sound(RecipeReader.read("hostile.yaml", hostile)), Map.of())).isInstanceOf(Checked.Faulty.class);
+        assertThat(Protocol.of(Shipped.sound(RecipeReader.read("hostile.yaml", hostile)), Map.of()))
+                .isInstanceOf(Checked.Faulty.class);
     }
 
     @Test
     void a_layer_out_of_order_is_a_warning_named_once() {
-        var disordered = NESTED.replace("      - {layer: B, for: dip time}\n", "      - {layer: B, for: dip time}\n      - {layer: B, for: 2 s}\n");
+        var disordered = NESTED.replace("      - {layer: B, for: dip time}\n",
+                "      - {layer: B, for: dip time}\n      - {layer: B, for: 2 s}\n");
         var checked = Protocol.of(Shipped.sound(RecipeReader.read("disordered.yaml", disordered)), Map.of());
 
         assertThat(checked).isInstanceOf(Checked.Sound.class);
-        assertThat(checked.problems()).singleElement().satisfies(problem -> assertThat(problem.what()).contains("\"B\""));
+        assertThat(checked.problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("\"B\""));
     }
 
     @Test

@@ -14,8 +14,9 @@ class RestingTest {
     private static final Protocol LATP = Shipped.protocol("latp-paa-peo-30.yaml");
 
     @ParameterizedTest
-    @CsvSource({"1, water", "2, water", "3, water", "4, water", "5/1/1, rinse A", "5/1/2, rinse A", "5/1/3, rinse B", "5/1/4, rinse B",
-            "5/30/1, rinse A", "5/30/4, rinse B"})
+    @CsvSource({"1, water", "2, water", "3, water", "4, water", "5/1/1, rinse A", "5/1/2, rinse A", "5/1/3, rinse B",
+        "5/1/4, rinse B",
+        "5/30/1, rinse A", "5/30/4, rinse B"})
     void rinse_is_the_next_rinse_and_within_one_that_rinse_itself(String key, String solution) {
         assertThat(Resting.during(treatment(LATP, key), LATP)).isEqualTo(new Resting.In(solution));
     }
@@ -55,6 +56,7 @@ class RestingTest {
     }
 
     static Treatment treatment(Protocol protocol, String key) {
-        return StreamSupport.stream(protocol.spliterator(), false).filter(treatment -> treatment.key().path().equals(key)).findFirst().orElseThrow();
+        return StreamSupport.stream(protocol.spliterator(), false)
+                .filter(treatment -> treatment.key().path().equals(key)).findFirst().orElseThrow();
     }
 }

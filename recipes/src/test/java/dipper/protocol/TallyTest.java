@@ -47,12 +47,15 @@ class TallyTest {
     void a_unit_may_hold_the_same_layer_twice() {
         var quadlayer = new CountedUnit("quadlayer", List.of("PEI", "PAA", "PEI", "MMT"));
 
-        assertThat(after(List.of(quadlayer), "PEI", "PAA", "PEI", "MMT", "PEI", "PAA", "PEI", "MMT").complete("quadlayer")).isEqualTo(2);
+        assertThat(
+                after(List.of(quadlayer), "PEI", "PAA", "PEI", "MMT", "PEI", "PAA", "PEI", "MMT").complete("quadlayer"))
+                .isEqualTo(2);
     }
 
     @Test
     void several_units_are_counted_side_by_side() {
-        var units = List.of(new CountedUnit("CdS cycle", List.of("Cd", "S")), new CountedUnit("ZnS cycle", List.of("Zn", "S")));
+        var units = List.of(new CountedUnit("CdS cycle", List.of("Cd", "S")),
+                new CountedUnit("ZnS cycle", List.of("Zn", "S")));
         var tally = after(units, "Cd", "S", "Cd", "S", "Zn", "S");
 
         assertThat(tally.complete("CdS cycle")).isEqualTo(2);
