@@ -79,13 +79,16 @@ record Solutions(Map<String, Solution> byKey, Problems problems) {
             return true;
         }
         if (!problems.full()) {
-            problems.error(Code.UNKNOWN_SOLUTION, word.place(), "there is no solution " + Words.quoted(word.text()), remedy(word.text()));
+            problems.error(Code.UNKNOWN_SOLUTION, word.place(), "there is no solution " + Words.quoted(word.text()),
+                    remedy(word.text()));
         }
         return false;
     }
 
     private String remedy(String word) {
-        return word.equals("air") ? "to hang in air write e.g. {dry: air, for: 2 min}" : Words.didYouMean(word, byKey.keySet()) + "solutions: "
-                + Words.list(byKey.keySet());
+        return word.equals("air")
+                ? "to hang in air write e.g. {dry: air, for: 2 min}"
+                : Words.didYouMean(word, byKey.keySet()) + "solutions: "
+                        + Words.list(byKey.keySet());
     }
 }
