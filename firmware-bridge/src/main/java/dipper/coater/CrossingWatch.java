@@ -42,7 +42,9 @@ final class CrossingWatch {
 
     private OptionalLong between(long touches, long nextZ, long when) {
         var passed = Math.min(z, nextZ) <= touches && touches <= Math.max(z, nextZ) && z != nextZ;
-        return passed ? OptionalLong.of(at + Math.round((double) (touches - z) / (nextZ - z) * (when - at))) : OptionalLong.empty();
+        return passed
+                ? OptionalLong.of(at + Math.round((double) (touches - z) / (nextZ - z) * (when - at)))
+                : OptionalLong.empty();
     }
 
     OptionalLong crossed() {
@@ -51,7 +53,9 @@ final class CrossingWatch {
 
     /** When to ask next: five times a second, twenty times while it can be between touching and covered. */
     long nextAsking(long asked) {
-        return crossing.isEmpty() ? asked + USUAL : Math.clamp(reaches(crossing.get()), asked + CROSSING, asked + USUAL);
+        return crossing.isEmpty()
+                ? asked + USUAL
+                : Math.clamp(reaches(crossing.get()), asked + CROSSING, asked + USUAL);
     }
 
     /** The earliest instant at which it can be within the crossing's stretch; NEVER once that lies behind. */
