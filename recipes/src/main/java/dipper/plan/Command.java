@@ -10,8 +10,7 @@ import java.util.Optional;
 public sealed interface Command {
 
     /** What a coater does; positions are machine coordinates. */
-    sealed interface Motion extends Command {
-    }
+    sealed interface Motion extends Command {}
 
     /** Z upward to its switch, then X. */
     record Home() implements Motion {

@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param rest where a half-coated pellet waits, unless a step says otherwise
  * @param parameters stated and assumed ones under one name space
  */
-public record Recipe(String title, Optional<String> source, List<CountedUnit> counts, Rest rest, Optional<PelletShape> pellet,
-        Map<String, Parameter> parameters, Map<String, Solution> solutions, Manner defaults, Map<String, Block> blocks, List<Step> steps,
+public record Recipe(String title, Optional<String> source, List<CountedUnit> counts, Rest rest,
+        Optional<PelletShape> pellet,
+        Map<String, Parameter> parameters, Map<String, Solution> solutions, Manner defaults, Map<String, Block> blocks,
+        List<Step> steps,
         Place place) {
 }

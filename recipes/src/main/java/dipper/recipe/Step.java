@@ -12,7 +12,8 @@ public sealed interface Step {
     Place place();
 
     /** {@code layer:}, {@code rinse:} or {@code dip:} in a solution, {@code for:} a dwell. */
-    record Immerse(Purpose purpose, String solution, Value dwell, Manner manner, Optional<Rest> rest, Place place) implements Step {
+    record Immerse(Purpose purpose, String solution, Value dwell, Manner manner, Optional<Rest> rest, Place place)
+            implements Step {
     }
 
     /** {@code dry: air, for: 2 min}: hangs at the safe height where it is. */

@@ -6,7 +6,8 @@ import dipper.units.Resolution;
 import dipper.units.Speed;
 
 /** One axis as the board drives it; machine coordinates run from minus its travel to 0. */
-public record Axis(Length travel, Speed maxSpeed, Acceleration acceleration, Resolution stepsPerMillimetre, HomeEnd homeEnd) {
+public record Axis(Length travel, Speed maxSpeed, Acceleration acceleration, Resolution stepsPerMillimetre,
+        HomeEnd homeEnd) {
 
     /** At which end of the machine's coordinates the home switch sits: 0 (high) or minus the travel (low, GRBL's $23). */
     public enum HomeEnd {

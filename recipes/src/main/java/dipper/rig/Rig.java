@@ -16,8 +16,10 @@ import java.util.List;
  * @param positionTolerance by how much a verified move may miss its target
  * @param handshake assumed for one verified move while no board has been measured
  */
-public record Rig(String name, Axis x, Axis z, Length holderTop, Length safeHeight, Length approach, Length drainHeight, Length floorClearance,
-        Length loadingPlace, List<Slot> slots, List<Station> stations, Wiring wiring, Length positionTolerance, Time handshake) {
+public record Rig(String name, Axis x, Axis z, Length holderTop, Length safeHeight, Length approach, Length drainHeight,
+        Length floorClearance,
+        Length loadingPlace, List<Slot> slots, List<Station> stations, Wiring wiring, Length positionTolerance,
+        Time handshake) {
 
     public Rig {
         slots = List.copyOf(slots);

@@ -8,7 +8,7 @@ public record Concentration(Dimension dimension, long base) implements Quantity 
             case MASS_CONCENTRATION, AMOUNT_CONCENTRATION, FRACTION -> {
             }
             case COUNT, LENGTH, TIME, SPEED, ACCELERATION, VOLUME, MOLAR_MASS, TEMPERATURE, ACIDITY, RESOLUTION ->
-                throw new IllegalArgumentException(dimension + " is no concentration");
+                    throw new IllegalArgumentException(dimension + " is no concentration");
         }
     }
 

@@ -2,7 +2,8 @@ package dipper.units;
 
 /** Anything a recipe or rig can state as a number: an exact integer in the base unit of its dimension. */
 public sealed interface Quantity
-        permits Count, Length, Time, Speed, Acceleration, Volume, Concentration, MolarMass, Temperature, Acidity, Resolution {
+        permits Count, Length, Time, Speed, Acceleration, Volume, Concentration, MolarMass, Temperature, Acidity,
+        Resolution {
 
     Dimension dimension();
 

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 public final class QuantityText {
 
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(.*)");
+    private static final int LONGEST_NUMBER = 40;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE / 4);
 
-    private QuantityText() {
-    }
+    private QuantityText() {}
 
     /** What became of a text: a quantity, or the reason why not. */
     public sealed interface Reading {
@@ -45,10 +45,12 @@ public final class QuantityText {
     public static Reading read(String text, Dimension wanted) {
         var reading = read(text);
         return switch (reading) {
-            case Reading.MissingUnit(var number) when wanted == Dimension.ACIDITY -> scaled(number, text, Dimension.ACIDITY, "1e3");
-            case Reading.Good(var quantity) when quantity.dimension() != wanted -> wanted == Dimension.ACIDITY && quantity instanceof Count count
-                    ? new Reading.Good(new Acidity(Math.multiplyExact(count.value(), 1000L)))
-                    : bareNumber(text, wanted, quantity);
+            case Reading.MissingUnit(var number) when wanted == Dimension.ACIDITY ->
+                    scaled(number, text, Dimension.ACIDITY, "1e3");
+            case Reading.Good(var quantity) when quantity.dimension() != wanted ->
+                    wanted == Dimension.ACIDITY && quantity instanceof Count
+                            ? scaled(text.strip(), text, Dimension.ACIDITY, "1e3")
+                            : bareNumber(text, wanted, quantity);
             case Reading.Good good -> good;
             case Reading.NoNumber no -> no;
             case Reading.Negative negative -> negative;
@@ -60,7 +62,9 @@ public final class QuantityText {
     }
 
     private static Reading bareNumber(String text, Dimension wanted, Quantity quantity) {
-        return quantity instanceof Count && wanted != Dimension.COUNT ? new Reading.MissingUnit(text.strip()) : new Reading.WrongDimension(quantity);
+        return quantity instanceof Count && wanted != Dimension.COUNT
+                ? new Reading.MissingUnit(text.strip())
+                : new Reading.WrongDimension(quantity);
     }
 
     /** Reads a quantity of whatever dimension its unit says; a bare whole number is a count. */
@@ -75,8 +79,13 @@ public final class QuantityText {
         }
         var number = match.group(1);
         var spelling = match.group(2);
+        if (number.length() > LONGEST_NUMBER) {
+            return new Reading.OutOfRange(stripped);
+        }
         if (spelling.isEmpty()) {
-            return number.contains(".") ? new Reading.MissingUnit(number) : scaled(number, stripped, Dimension.COUNT, "1");
+            return number.contains(".")
+                    ? new Reading.MissingUnit(number)
+                    : scaled(number, stripped, Dimension.COUNT, "1");
         }
         var unit = Unit.spelled(spelling);
         return unit == null ? new Reading.UnknownUnit(spelling) : inBase(new BigDecimal(number), unit, stripped);
@@ -136,7 +145,8 @@ public final class QuantityText {
     }
 
     /** In the large unit from a thousandth of it upward where that stays short, else in the smaller ones. */
-    private static String inLargest(long base, String large, String largeName, String small, String smallName, String baseName) {
+    private static String inLargest(long base, String large, String largeName, String small, String smallName,
+            String baseName) {
         var magnitude = Math.abs(base);
         if (base == 0 || magnitude >= 10_000) {
             return plain(base, large) + largeName;

@@ -1,0 +1,24 @@
+package dipper.recipe;
+
+import dipper.yaml.Code;
+import dipper.yaml.Node;
+import dipper.yaml.Problems;
+import java.util.Optional;
+
+/** Reads {@code rest:}, at the top and per step. */
+record Rests(Solutions solutions, Problems problems) {
+
+    Optional<Rest> read(Node.Scalar word) {
+        return switch (word.text()) {
+            case "here" -> Optional.of(new Rest.Here());
+            case "rinse" -> Optional.of(new Rest.NextRinse());
+            case "never" -> Optional.of(new Rest.Never());
+            case "air", "nothing" -> {
+                problems.error(Code.UNKNOWN_WORD, word.place(), "a half-coated pellet does not rest in " + word.text(),
+                        "write here, rinse, never or a solution");
+                yield Optional.empty();
+            }
+            default -> solutions.isKnown(word) ? Optional.of(new Rest.InSolution(word.text())) : Optional.empty();
+        };
+    }
+}

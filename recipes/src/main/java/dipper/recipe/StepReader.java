@@ -1,0 +1,181 @@
+package dipper.recipe;
+
+import dipper.units.Count;
+import dipper.units.Dimension;
+import dipper.yaml.Code;
+import dipper.yaml.Entries;
+import dipper.yaml.Fields;
+import dipper.yaml.Node;
+import dipper.yaml.Place;
+import dipper.yaml.Problems;
+import dipper.yaml.Wanted;
+import dipper.yaml.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the steps of the recipe, or of one block: those that may use the same names. */
+final class StepReader {
+
+    static final int DEEPEST = 12;
+    static final int MOST = 20_000;
+    static final long MOST_ROUNDS = 1_000_000;
+
+    private static final Wanted ROUNDS = new Wanted("a number of rounds", Dimension.COUNT);
+
+    private final BathSteps bathSteps;
+    private final Scope scope;
+    private final java.util.function.Supplier<Blocks> blocks;
+    private final Problems problems;
+    private int depth;
+
+    /** The blocks are asked for only when a step calls one. */
+    StepReader(Solutions solutions, Scope scope, java.util.function.Supplier<Blocks> blocks, Problems problems) {
+        this.bathSteps = new BathSteps(solutions, scope, new Rests(solutions, problems), problems);
+        this.scope = scope;
+        this.blocks = blocks;
+        this.problems = problems;
+    }
+
+    Map<String, Wanted> demands() {
+        return scope.demands();
+    }
+
+    /** How deep the loops and calls read so far go. */
+    int depth() {
+        return depth;
+    }
+
+    /** The steps of a list that lies in so many loops. */
+    List<Step> steps(Node node, int loops) {
+        return Entries.items(node, "\"steps\"", MOST, problems).stream().flatMap(item -> step(item, loops).stream())
+                .toList();
+    }
+
+    private Optional<Step> step(Node node, int loops) {
+        return switch (node) {
+            case Node.Mapping _ -> Fields.of(node, "a step", problems).flatMap(fields -> step(fields, loops));
+            case Node.Scalar _, Node.Sequence _ -> {
+                problems.error(Code.WRONG_KIND, node.place(), "a step is a verb with its value, not " + node.inWords(),
+                        "write e.g. {rinse: water, for: 1 min}");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Step> step(Fields fields, int loops) {
+        var verbs = fields.keys().stream().flatMap(key -> Verb.of(key).stream()).toList();
+        if (verbs.isEmpty()) {
+            var near = fields.keys().stream().map(key -> Words.didYouMean(key, Verb.WORDS))
+                    .filter(hint -> !hint.isEmpty()).findFirst().orElse("");
+            problems.error(Code.NO_VERB, fields.place(), "this step does not say what is done",
+                    near + "a step has one of: " + Words.list(Verb.WORDS));
+            return Optional.empty();
+        }
+        if (verbs.size() > 1 && !(verbs.size() == 2 && verbs.contains(Verb.REPEAT) && verbs.contains(Verb.DO))) {
+            problems.error(Code.SEVERAL_VERBS, fields.entryPlace(verbs.get(1).word()),
+                    "this step does two things: " + verbs.get(0).word() + " and "
+                            + verbs.get(1).word(),
+                    "make two steps of it");
+            return Optional.empty();
+        }
+        var verb = verbs.contains(Verb.REPEAT) ? Verb.REPEAT : verbs.getFirst();
+        return switch (verb) {
+            case LAYER -> bathSteps.immerse(fields, Purpose.LAYER);
+            case RINSE -> bathSteps.immerse(fields, Purpose.RINSE);
+            case DIP -> bathSteps.immerse(fields, Purpose.DIP);
+            case DRY -> bathSteps.dry(fields);
+            case STAY -> bathSteps.stay(fields);
+            case PERSON -> bathSteps.person(fields);
+            case REPEAT -> repeat(fields, loops + 1);
+            case DO -> call(fields, new Value.Literal(new Count(1), fields.entryPlace("do")), fields.entryPlace("do"),
+                    loops + 1);
+        };
+    }
+
+    private Optional<Step> repeat(Fields fields, int loops) {
+        var place = fields.entryPlace("repeat");
+        var rounds = fields.requiredWord("repeat", "repeat: 30").map(this::rounds);
+        if (fields.has("steps") == fields.has("do")) {
+            problems.error(Code.REPEAT_WHAT, place,
+                    fields.has("do")
+                            ? "this repeat has both steps and a block to do"
+                            : "this repeat does not say what is repeated",
+                    "write either steps: with a list, or do: with the name of a block");
+            return Optional.empty();
+        }
+        if (fields.has("do")) {
+            return rounds.flatMap(times -> call(fields, times, place, loops));
+        }
+        var steps = fields.optional("steps");
+        fields.noOthers();
+        if (tooDeep(place, loops)) {
+            return Optional.empty();
+        }
+        var read = steps.map(node -> steps(node, loops));
+        return rounds.flatMap(times -> read.map(inner -> new Step.Repeat(times, inner, place)));
+    }
+
+    private Value rounds(Node.Scalar word) {
+        var value = scope.value(word, ROUNDS);
+        if (value instanceof Value.Literal(var quantity, var place)) {
+            if (quantity.base() > MOST_ROUNDS) {
+                problems.error(Code.OUTSIDE_LIMITS, place, quantity + " rounds; the limit is " + MOST_ROUNDS,
+                        "write a number of rounds that ends");
+            } else if (quantity.base() == 0) {
+                problems.warning(Code.REPEATS_NOTHING, place, "zero rounds: what is repeated here never happens",
+                        "write at least 1, or take the loop out");
+            }
+        }
+        return value;
+    }
+
+    private Optional<Step> call(Fields fields, Value times, Place place, int loops) {
+        return fields.requiredWord("do", "do: the name of a block").flatMap(name -> {
+            var arguments = fields.others();
+            return blocks.get().find(name).filter(known -> !tooDeep(place, loops + known.depth()))
+                    .map(known -> new Step.Do(times, name.text(), given(known, arguments, name.place()), place));
+        });
+    }
+
+    private Map<String, Value> given(Blocks.Known known, List<Node.Entry> arguments, Place place) {
+        var block = known.block();
+        var given = new LinkedHashMap<String, Value>();
+        for (var argument : arguments) {
+            var name = argument.key().text();
+            if (block.given().contains(name)) {
+                Entries.word(argument.value(), Words.quoted(name), problems)
+                        .ifPresent(word -> given.put(name, argument(known, name, word)));
+            } else {
+                problems.error(Code.UNKNOWN_KEY, argument.key().place(),
+                        "the block " + Words.quoted(block.name()) + " is not given " + Words.quoted(name), Words
+                                .didYouMean(name, block.given())
+                                + (block.given().isEmpty()
+                                        ? "it takes nothing"
+                                        : "it is given: " + Words.list(block.given())));
+            }
+        }
+        var written = arguments.stream().map(argument -> argument.key().text()).toList();
+        block.given().stream().filter(name -> !written.contains(name))
+                .forEach(name -> problems.error(Code.GIVEN_MISSING, place, "the block "
+                        + Words.quoted(block.name()) + " needs " + Words.quoted(name),
+                        "write " + name + ": beside do:"));
+        return given;
+    }
+
+    private Value argument(Blocks.Known known, String name, Node.Scalar word) {
+        return Optional.ofNullable(known.demands().get(name))
+                .map(wanted -> scope.value(word, new Wanted(Words.quoted(name), wanted.dimension())))
+                .orElseGet(() -> scope.anyValue(word));
+    }
+
+    private boolean tooDeep(Place place, int loops) {
+        depth = Math.max(depth, loops);
+        if (loops > DEEPEST) {
+            problems.error(Code.LOOPS_TOO_DEEP, place,
+                    "loops and blocks lie more than " + DEEPEST + " deep in each other", "take one level out");
+        }
+        return loops > DEEPEST;
+    }
+}

@@ -1,0 +1,97 @@
+package dipper.yaml;
+
+/** Every code that a reader of this module gives to a problem, with its meaning in one line; a code never changes its meaning. */
+public enum Code {
+    NOT_YAML("D001", "The text breaks a rule of YAML: a bracket, quote, colon or indentation."),
+    FILE_TOO_LARGE("D002", "The file is larger than any recipe, rig or batch can be."),
+    EMPTY_FILE("D003", "The file holds nothing, or only comments."),
+    YAML_TOO_DEEP("D004", "Mappings and lists lie too deep in each other."),
+    NOT_IN_LANGUAGE("D005", "Anchors, aliases, tags and directives of YAML are not part of the language."),
+    SEVERAL_DOCUMENTS("D006", "One file holds one document."),
+    KEY_TWICE("D007", "A key stands twice in the same mapping."),
+    KEY_NO_WORD("D008", "A key must be a word, not a list or a mapping."),
+    NOT_TEXT("D009", "A character that no text editor writes: a control character, or bytes that are not UTF-8."),
+
+    UNKNOWN_KEY("D010", "A key that has no meaning where it stands."),
+    MISSING_KEY("D011", "A key that must be there is not."),
+    WRONG_KIND("D012", "A word stands where a mapping or a list is wanted, or the other way round."),
+    EMPTY_VALUE("D013", "A key without a value."),
+    WRONG_VERSION("D014", "The file is written in a version of the language that this program does not read."),
+    WRONG_FILE("D015", "A batch, rig or recipe stands where another of them is wanted."),
+    TOO_MANY("D016", "A list or mapping has more entries than its limit."),
+    TOO_LONG("D017", "A text is longer than its limit."),
+    EMPTY_LIST("D018", "A list or mapping has no entry where it must have one."),
+    UNKNOWN_WORD("D019", "A word that is none of those that can stand there."),
+
+    NO_QUANTITY("D020", "A quantity must start with a digit."),
+    UNKNOWN_UNIT("D021", "A unit that does not exist, or more than one number and one unit."),
+    MISSING_UNIT("D022", "A number without a unit."),
+    WRONG_DIMENSION("D023", "A quantity of another kind than the one wanted, such as a speed for a time."),
+    NEGATIVE("D024", "A quantity below zero where none can be."),
+    NOT_REPRESENTABLE("D025", "A quantity finer or larger than can be held exactly."),
+    ZERO("D026", "A zero where a quantity must be more than zero."),
+    OUTSIDE_LIMITS("D027", "A quantity outside the limits of what it measures or of its parameter's range."),
+    NO_WHOLE_NUMBER("D028", "A number of things must be a whole one."),
+
+    BAD_NAME("D030", "A name starts with a letter and holds letters, digits, spaces and a few signs."),
+    RESERVED_WORD("D031", "A word of the language cannot be a name."),
+    NAME_TWICE("D032", "Two things have the same name."),
+    UNKNOWN_SOLUTION("D033", "A solution that is not listed under solutions."),
+    UNKNOWN_PARAMETER("D034", "A name that is neither a parameter nor one of the block's given ones."),
+    UNKNOWN_BLOCK("D035", "A block that is not listed under blocks."),
+
+    NO_VERB("D040", "A step that does not say what is done."),
+    SEVERAL_VERBS("D041", "A step that says more than one thing to do."),
+    DRY_IN_AIR_ONLY("D042", "A pellet dries in air; nothing else is known yet."),
+    MANNER_INCOMPLETE("D043", "How to go in and out of a bath is said neither by the step nor by defaults."),
+    RECURSION("D044", "A block that calls itself, directly or through others."),
+    LOOPS_TOO_DEEP("D045", "Loops and blocks lie too deep in each other."),
+    GIVEN_MISSING("D046", "A call of a block that leaves one of its given parameters open."),
+    GIVEN_USED_TWO_WAYS("D047", "A given parameter that a block uses as two kinds of quantity."),
+    REPEAT_WHAT("D048", "A repeat must have either steps or a block to do."),
+    NO_RINSE("D049", "A rest in the next rinse, in a recipe that has no rinse."),
+    REPEATS_NOTHING("D050", "A loop of zero rounds does nothing."),
+    NOTHING_COUNTED("D051", "A recipe that has layers and does not say what counts."),
+
+    SAFE_HEIGHT_TOO_LOW("D060", "The safe height does not clear a beaker's rim or the drain height."),
+    SAFE_HEIGHT_OUT_OF_REACH("D061", "The Z axis cannot bring a pellet to the safe height."),
+    LEVEL_OUTSIDE_BEAKER("D062", "A liquid level that is not between floor and rim."),
+    OUTSIDE_TRAVEL("D063", "A place along X that the axis cannot reach."),
+    APPROACH_ABOVE_DRAIN("D064", "The approach height lies above the drain height."),
+    HOMING_SPEEDS("D065", "The switch is located faster than it is sought."),
+    BAD_NUMBER("D066", "The number of a station or slot must be a plain whole number."),
+
+    NO_SUCH_STATION("D070", "A beaker on a station that the rig does not have."),
+    NO_SUCH_SLOT("D071", "A pellet in a slot that the holder does not have."),
+    SOLUTION_IN_TWO_BEAKERS("D072", "A solution that stands in two beakers."),
+
+    TOO_MANY_TREATMENTS("D080", "The loops come to more steps than a run may have."),
+    OUT_OF_ORDER("D081", "A counted layer that comes out of the order that counts declares."),
+    NEVER_USED("D082", "A solution that no step uses."),
+
+    NO_PELLET("D090", "A batch in which no pellet hangs."),
+    IN_NO_BEAKER("D091", "A solution that a step needs and no beaker holds."),
+    TOO_FEW_STATIONS("D092", "More solutions than the rig has stations."),
+    NO_PELLET_SHAPE("D093", "A recipe that does not say what a pellet measures, so that no depth can be reached."),
+    TOO_FAST("D094", "A speed above what the rig's axis can do."),
+    TOO_SLOW("D095", "A speed below what a board keeps, which it would not say."),
+    TOO_DEEP("D096", "A depth that brings a pellet too near to the beaker's floor."),
+    OUT_OF_REACH("D097", "A place that the rig's axis cannot reach.");
+
+    private final String id;
+    private final String meaning;
+
+    Code(String id, String meaning) {
+        this.id = id;
+        this.meaning = meaning;
+    }
+
+    /** D and three digits, as reports show it. */
+    public String id() {
+        return id;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,137 @@
+package dipper.yaml;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * A mapping while it is taken apart: whoever asks for a key thereby declares it, and {@link #noOthers} refuses what nobody asked for. Not thread-safe.
+ */
+public final class Fields {
+
+    private static final int LONGEST_TEXT = 2000;
+
+    private final String owner;
+    private final Place place;
+    private final SequencedMap<String, Node.Entry> entries = new LinkedHashMap<>();
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Problems problems;
+
+    private Fields(String owner, Node.Mapping mapping, Problems problems) {
+        this.owner = owner;
+        this.place = mapping.place();
+        this.problems = problems;
+        mapping.entries().forEach(entry -> entries.put(entry.key().text(), entry));
+    }
+
+    /** Of a node that must be a mapping; the owner names it in sentences: "a step". */
+    public static Optional<Fields> of(Node node, String owner, Problems problems) {
+        return switch (node) {
+            case Node.Mapping mapping -> Optional.of(new Fields(owner, mapping, problems));
+            case Node.Scalar _, Node.Sequence _ -> {
+                problems.error(Code.WRONG_KIND, node.place(),
+                        owner + " is written as keys with values, not as " + node.inWords(),
+                        "write e.g. {key: value, other key: value}");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /** Where a key's value stands; the mapping itself where the key is missing. */
+    public Place place(String key) {
+        return entries.containsKey(key) ? entries.get(key).value().place() : place;
+    }
+
+    /** Where a key stands with its value; the mapping itself where the key is missing. */
+    public Place entryPlace(String key) {
+        return entries.containsKey(key) ? entries.get(key).place() : place;
+    }
+
+    /** The keys in the order of the text. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(entries.keySet());
+    }
+
+    public boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    public Optional<Node> optional(String key) {
+        known.add(key);
+        return Optional.ofNullable(entries.get(key)).filter(entry -> Entries.hasValue(entry, problems))
+                .map(Node.Entry::value);
+    }
+
+    /** A key that must be there; the example completes "write" in the remedy. */
+    public Optional<Node> required(String key, String example) {
+        if (!has(key)) {
+            problems.error(Code.MISSING_KEY, place, owner + " has no " + Words.quoted(key), "write e.g. " + example);
+        }
+        return optional(key);
+    }
+
+    public Optional<Node.Scalar> optionalWord(String key) {
+        return optional(key).flatMap(node -> Entries.word(node, Words.quoted(key), problems));
+    }
+
+    public Optional<Node.Scalar> requiredWord(String key, String example) {
+        return required(key, example).flatMap(node -> Entries.word(node, Words.quoted(key), problems));
+    }
+
+    /** A text taken as written, such as a name or lot. */
+    public Optional<String> optionalText(String key) {
+        return optionalWord(key).flatMap(this::text);
+    }
+
+    public Optional<String> requiredText(String key, String example) {
+        return requiredWord(key, example).flatMap(this::text);
+    }
+
+    /** The text of a word, as written; control characters, which a quoted text can smuggle in, are refused. */
+    public Optional<String> text(Node.Scalar word) {
+        var text = word.text();
+        if (text.length() > LONGEST_TEXT) {
+            problems.error(Code.TOO_LONG, word.place(),
+                    "this text has " + text.length() + " characters; the limit is " + LONGEST_TEXT, "shorten it");
+            return Optional.empty();
+        }
+        if (text.isBlank() || text.codePoints().anyMatch(point -> Character.isISOControl(point) && point != '\n')) {
+            problems.error(Code.NOT_TEXT, word.place(),
+                    text.isBlank() ? "this text is empty" : "this text holds a control character", "write plain text");
+            return Optional.empty();
+        }
+        return Optional.of(text.strip());
+    }
+
+    /** The entries that nobody has asked for, which thereby become known. */
+    public List<Node.Entry> others() {
+        var others = new ArrayList<Node.Entry>();
+        for (var entry : entries.values()) {
+            if (known.add(entry.key().text()) && Entries.hasValue(entry, problems)) {
+                others.add(entry);
+            }
+        }
+        return others;
+    }
+
+    /** Refuses every key that nobody has asked for. */
+    public void noOthers() {
+        for (Map.Entry<String, Node.Entry> entry : entries.entrySet()) {
+            if (!known.contains(entry.getKey()) && !problems.full()) {
+                problems.error(Code.UNKNOWN_KEY, entry.getValue().key().place(),
+                        owner + " has no key " + Words.quoted(entry.getKey()), Words
+                                .didYouMean(entry.getKey(), known) + "keys: " + Words.list(known));
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dipper.yaml;
+
+import java.util.List;
+
+/** A YAML document as a tree in which every word is still text: {@code 012}, {@code no} and {@code 1:30} mean what they look like. */
+public sealed interface Node {
+
+    Place place();
+
+    /** What it is, for sentences: "a list". */
+    String inWords();
+
+    /** A word or a text, without its quotes. */
+    record Scalar(String text, Style style, Place place) implements Node {
+
+        public enum Style {
+            PLAIN, QUOTED
+        }
+
+        /** A key without a value, such as {@code rest:}. */
+        public boolean isEmpty() {
+            return text.isEmpty() && style == Style.PLAIN;
+        }
+
+        /** The place of a stretch of the text, the offset counted from 0. */
+        public Place part(int offset, int length) {
+            return place.part(style == Style.QUOTED ? offset + 1 : offset, length);
+        }
+
+        @Override
+        public String inWords() {
+            return "a word";
+        }
+    }
+
+    record Sequence(List<Node> items, Place place) implements Node {
+
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String inWords() {
+            return "a list";
+        }
+    }
+
+    /** Entries in the order of the text; no key stands twice. */
+    record Mapping(List<Entry> entries, Place place) implements Node {
+
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+
+        @Override
+        public String inWords() {
+            return "a mapping";
+        }
+    }
+
+    record Entry(Scalar key, Node value) {
+
+        /** Key and value where they stand on one line, else the key. */
+        public Place place() {
+            return key.place().through(value.place());
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dipper.yaml;
+
+import dipper.units.Dimension;
+import dipper.units.Quantity;
+import dipper.units.QuantityText;
+import dipper.units.QuantityText.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a word is not the quantity that is wanted there, and what to write instead. */
+record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed, Problems problems) {
+
+    /** The quantity, or a problem. */
+    Optional<Quantity> settle(Reading reading) {
+        return switch (reading) {
+            case Reading.Good(var quantity) when quantity.base() == 0 && cannotBeZero(quantity.dimension()) ->
+                    error(Code.ZERO, word.place(), shown() + " is no motion at all",
+                            "write more than zero, e.g. " + quantity.dimension().example());
+            case Reading.Good(var quantity) -> Optional.of(quantity);
+            case Reading.NoNumber _ ->
+                    error(Code.NO_QUANTITY, word.place(), Words.quoted(word.text()) + " is no quantity; " + wanted,
+                            "a quantity starts with a digit: write e.g. " + examples());
+            case Reading.Negative _ -> error(Code.NEGATIVE, word.place(), shown() + " is below zero; " + wanted,
+                    "write it without the minus");
+            case Reading.MissingUnit _ when allowed.equals(List.of(Dimension.COUNT)) ->
+                    error(Code.NO_WHOLE_NUMBER, word.place(), shown() + " is no whole number", "write e.g. 30");
+            case Reading.MissingUnit(var number) -> error(Code.MISSING_UNIT, word.place(),
+                    shown() + " has no unit; " + wanted, "write " + withUnits(number));
+            case Reading.UnknownUnit(var unit) -> unknownUnit(unit);
+            case Reading.WrongDimension(var found) ->
+                    error(Code.WRONG_DIMENSION, word.place(),
+                            shown() + " is " + found.dimension().inWords() + "; " + wanted, "write e.g. " + examples());
+            case Reading.OutOfRange _ -> error(Code.NOT_REPRESENTABLE, word.place(),
+                    shown() + " is finer or larger than Dipper can hold; it counts in "
+                            + allowed.getFirst().base(),
+                    "write a number that a lab can measure");
+        };
+    }
+
+    private Optional<Quantity> unknownUnit(String unit) {
+        var offset = Math.max(0, word.text().lastIndexOf(unit));
+        var place = word.part(word.text().codePointCount(0, offset), unit.codePointCount(0, unit.length()));
+        var number = word.text().strip().replaceFirst("[^0-9.].*", "");
+        if (unit.matches(":[0-9].*")) {
+            return error(Code.UNKNOWN_UNIT, word.place(), shown() + " is a clock's way of writing; " + wanted,
+                    "write one number and one unit, e.g. 90 s or 1.5 min");
+        }
+        if (unit.matches("[eE][-+]?[0-9].*")) {
+            return error(Code.UNKNOWN_UNIT, place, "powers of ten are not read here",
+                    "write the number out, e.g. 12000 for 12e3");
+        }
+        if (unit.matches(",[0-9].*")) {
+            return error(Code.UNKNOWN_UNIT, place, "a decimal comma is not read here",
+                    "write a point: " + number + "." + unit.substring(1));
+        }
+        if (unit.matches(".* [0-9].*")) {
+            return error(Code.UNKNOWN_UNIT, place, "more than one number and one unit",
+                    "write them as one, e.g. 90 s for 1 min 30 s");
+        }
+        return error(Code.UNKNOWN_UNIT, place, "there is no unit " + Words.quoted(unit),
+                Words.didYouMean(unit, spellings()) + "units that fit: "
+                        + Words.list(spellings()));
+    }
+
+    private List<String> spellings() {
+        return QuantityText.unitSpellings().stream()
+                .filter(unit -> QuantityText.read("1 " + unit) instanceof Reading.Good(var quantity)
+                        && allowed.contains(quantity.dimension()))
+                .toList();
+    }
+
+    private String withUnits(String number) {
+        return number + " " + switch (allowed.getFirst()) {
+            case TIME -> "s or " + number + " min";
+            case LENGTH -> "mm or " + number + " µm";
+            case SPEED -> "mm/s or " + number + " mm/min";
+            case MASS_CONCENTRATION -> "g/L, " + number + " mM or " + number + " %";
+            case COUNT, ACCELERATION, VOLUME, AMOUNT_CONCENTRATION, FRACTION, MOLAR_MASS, TEMPERATURE, ACIDITY,
+                    RESOLUTION ->
+                    allowed.getFirst().example().replaceFirst("[0-9.]+ ?", "");
+        };
+    }
+
+    private String examples() {
+        return String.join(" or ", allowed.stream().limit(3).map(Dimension::example).toList());
+    }
+
+    private String shown() {
+        return Words.printable(word.text().length() > 60 ? word.text().substring(0, 60) + "…" : word.text());
+    }
+
+    private static boolean cannotBeZero(Dimension dimension) {
+        return switch (dimension) {
+            case SPEED, ACCELERATION, RESOLUTION -> true;
+            case COUNT, LENGTH, TIME, VOLUME, MASS_CONCENTRATION, AMOUNT_CONCENTRATION, FRACTION, MOLAR_MASS,
+                    TEMPERATURE, ACIDITY -> false;
+        };
+    }
+
+    private Optional<Quantity> error(Code code, Place place, String what, String remedy) {
+        problems.error(code, place, what, remedy);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,58 @@
+package dipper.yaml;
+
+import java.util.Optional;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** What SnakeYAML could not parse, in the words of somebody who writes a recipe. */
+final class SyntaxProblem {
+
+    private SyntaxProblem() {}
+
+    static Problem of(String source, MarkedYAMLException exception) {
+        var problem = Optional.ofNullable(exception.getProblem()).orElse("");
+        var context = Optional.ofNullable(exception.getContext()).orElse("");
+        var here = place(source, exception.getProblemMark());
+        if (problem.contains("mapping values are not allowed")) {
+            return error(here, "a colon stands where none can",
+                    "put a text that has a colon in it into quotes; else look at the indentation of this line");
+        }
+        if (problem.contains("TAB")) {
+            return error(here, "a tab stands where a word or spaces are wanted", "indent with spaces");
+        }
+        if (context.contains("quoted scalar") && problem.contains("unexpected end of stream")) {
+            return error(place(source, exception.getContextMark()), "this quote is never closed",
+                    "close it, or take it out");
+        }
+        if (problem.contains("that cannot start any token")) {
+            return error(here, "a value cannot begin with this sign", "put the text into quotes");
+        }
+        if (problem.contains("expected ',' or")) {
+            return error(here, "a comma or a closing bracket is missing before this",
+                    "separate entries with commas and close what is open in line "
+                            + place(source, exception.getContextMark()).line());
+        }
+        if (problem.contains("could not find expected ':'")) {
+            return error(place(source, exception.getContextMark()), "a key without its colon",
+                    "write a key, a colon and a space; else look at the indentation");
+        }
+        if (problem.contains("expected <block end>") || problem.contains("but found '<block")
+                || problem.contains("sequence entries are not allowed")) {
+            return error(here, "this does not line up with what stands above it",
+                    "give all keys of a mapping, and all dashes of a list, the same indentation");
+        }
+        return error(here, "this is not YAML (" + problem + ")",
+                "look at the colons, brackets, quotes and indentation near here");
+    }
+
+    private static Problem error(Place place, String what, String remedy) {
+        return Problem.error(Code.NOT_YAML, place, what, remedy);
+    }
+
+    /** SnakeYAML counts from 0. */
+    private static Place place(String source, Mark mark) {
+        return mark == null
+                ? new Place(source, 1, 1, 1)
+                : new Place(source, mark.getLine() + 1, mark.getColumn() + 1, 1);
+    }
+}

@@ -1,0 +1,49 @@
+package dipper.yaml;
+
+import java.util.List;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/** YAML text to a tree of words with their places. Pure; never throws for what a text holds. */
+public final class YamlReader {
+
+    /** The largest text that is read, in characters. */
+    public static final int LARGEST = 1 << 20;
+
+    private YamlReader() {}
+
+    /** Reads the one document of a text; source is the name that its places carry. */
+    public static Checked<Node> read(String source, String text) {
+        try {
+            var clean = Lines.withoutMark(text);
+            refuseWhatIsNoText(source, clean);
+            var problems = new Problems();
+            return problems.check(new EventTree(source, clean, problems).document());
+        } catch (Refusal refusal) {
+            return new Checked.Faulty<>(List.of(refusal.problem()));
+        } catch (MarkedYAMLException exception) {
+            return new Checked.Faulty<>(List.of(SyntaxProblem.of(source, exception)));
+        }
+    }
+
+    private static void refuseWhatIsNoText(String source, String text) {
+        if (text.length() > LARGEST) {
+            throw new Refusal(Code.FILE_TOO_LARGE, new Place(source, 1, 1, 1),
+                    "the file has " + text.length() + " characters; the limit is " + LARGEST,
+                    "name a recipe, rig or batch; use loops and blocks for long sequences");
+        }
+        var column = 1;
+        var line = 1;
+        for (var at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            var point = text.codePointAt(at);
+            if (!StreamReader.isPrintable(point) || point == 0xFFFD) {
+                throw new Refusal(Code.NOT_TEXT, new Place(source, line, column, 1),
+                        "this character (U+%04X) is no text".formatted(point),
+                        "save the file as plain text in UTF-8");
+            }
+            var breaks = Lines.breaksAt(text, at);
+            line += breaks ? 1 : 0;
+            column = breaks ? 1 : column + 1;
+        }
+    }
+}
