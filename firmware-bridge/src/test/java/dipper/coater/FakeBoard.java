@@ -28,6 +28,8 @@ final class FakeBoard implements Link {
     Optional<LinkLost> refusesToOpen = Optional.empty();
     Optional<LinkLost> refusesToWrite = Optional.empty();
     int asked;
+    /** Happens once, right after the next write. */
+    Optional<Runnable> meanwhile = Optional.empty();
 
     FakeBoard(HandClock clock) {
         this.clock = clock;
@@ -55,6 +57,9 @@ final class FakeBoard implements Link {
         } else {
             written.add(named(text));
         }
+        var happens = meanwhile;
+        meanwhile = Optional.empty();
+        happens.ifPresent(Runnable::run);
         return Optional.empty();
     }
 

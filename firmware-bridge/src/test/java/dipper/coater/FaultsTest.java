@@ -45,6 +45,27 @@ class FaultsTest {
         assertThat(stage.coater.tick()).get().isInstanceOf(Failed.class);
     }
 
+    /** The conductor's thread is busy elsewhere all the while, e.g. with a disk. */
+    @Test
+    void the_brake_bites_from_any_thread_while_the_conductor_s_is_busy() throws Exception {
+        var stage = homed();
+        stage.add(stage.coater.begin(down()));
+        stage.board.written.clear();
+        var person = Thread.ofPlatform().start(stage.coater::brake);
+        person.join(5_000);
+        assertThat(stage.board.written).containsExactly("! !");
+    }
+
+    /** A brake that is pulled while the homing line is on its way would be a hold, which homing ignores. */
+    @Test
+    void a_brake_pulled_as_homing_begins_bites_by_reset() {
+        var stage = homed();
+        stage.board.written.clear();
+        stage.board.meanwhile = Optional.of(() -> stage.coater.brake());
+        stage.add(stage.coater.begin(new Home()));
+        assertThat(stage.board.written).containsExactly("> $H", "! 0x18", "! 0x18");
+    }
+
     @Test
     void a_machine_with_single_axis_homing_homes_z_first_and_then_x() {
         var stage = new Stage(TestRigs.wired(Wiring.Homing.SINGLE_AXIS, Axis.HomeEnd.HIGH));

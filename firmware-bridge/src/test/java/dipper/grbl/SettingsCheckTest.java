@@ -107,9 +107,9 @@ class SettingsCheckTest {
     void every_number_of_an_error_or_alarm_has_words() {
         for (var number = 0; number < 100; number++) {
             assertThat(Meaning.ofError(number).what()).isNotBlank();
-            assertThat(Meaning.ofError(number).remedy()).endsWith(".");
+            assertThat(Meaning.ofError(number).remedy()).endsWith(".").doesNotContain("  ");
             assertThat(Meaning.ofAlarm(number).what()).isNotBlank();
-            assertThat(Meaning.ofAlarm(number).remedy().strip()).endsWith(".");
+            assertThat(Meaning.ofAlarm(number).remedy()).endsWith(".").doesNotContain("  ");
         }
     }
 }

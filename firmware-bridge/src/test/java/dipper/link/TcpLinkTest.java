@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,35 @@ class TcpLinkTest {
             assertThat(link.write(new byte[] {'?'})).isEmpty();
             assertThat(board.getInputStream().read()).isEqualTo('?');
             assertThat(link.name()).isEqualTo("tcp:127.0.0.1:" + server.getLocalPort());
+        }
+    }
+
+    /** The reader is caught in a receiver that never returns. */
+    @Test
+    void a_byte_from_another_thread_does_not_wait_for_the_reader() throws Exception {
+        var caught = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        assertThat(link.open(_ -> {
+            caught.countDown();
+            awaitQuietly(never);
+        })).isEmpty();
+        try (var board = server.accept()) {
+            board.getOutputStream().write('x');
+            assertThat(caught.await(5, TimeUnit.SECONDS)).isTrue();
+            var before = System.nanoTime();
+            assertThat(link.write(new byte[] {'!'})).isEmpty();
+            assertThat(board.getInputStream().read()).isEqualTo('!');
+            assertThat(System.nanoTime() - before).as("ns").isLessThan(500_000_000L);
+        } finally {
+            never.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 
