@@ -57,7 +57,7 @@ public record Meaning(String what, String remedy) {
                     look + " Check that the switch opens again, and the pull-off ($27).");
             case 9 -> new Meaning("homing did not find a switch; the position is lost", look
                     + " Check the switches' cables. A stock board homes X and Y together: without a Y axis, wire the Y switch input in parallel with X's"
-                    + " (homing: Y with X in the rig), or use a board that homes single axes.");
+                    + " (switches: Y with X in the rig), or use a board that homes single axes.");
             case 10 -> new Meaning("the board's own emergency stop is pressed; the position is lost",
                     "Release it. " + look);
             case 11 -> new Meaning("the board wants to be homed first", "Home.");
