@@ -52,6 +52,9 @@ final class Connecting implements Exchange {
         if (reply instanceof Reply.Banner banner) {
             return greeted(banner, now);
         }
+        if (reply instanceof Reply.Alarm alarm) {
+            return End.failed(Faults.alarm(alarm.number()));
+        }
         if (!(reply instanceof Report report)) {
             return noise(reply);
         }

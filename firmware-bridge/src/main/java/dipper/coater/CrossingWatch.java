@@ -32,7 +32,9 @@ final class CrossingWatch {
     }
 
     /** The axis was there then. */
-    void seen(long nextZ, long when) {
+    void seen(long nextZ, long arrived) {
+        // Two kinds of round trip are subtracted from arrivals, which may turn close ones round.
+        var when = Math.max(at, arrived);
         if (crossed.isEmpty() && crossing.isPresent()) {
             crossed = between(crossing.get().touches().nanometres(), nextZ, when);
         }

@@ -193,9 +193,9 @@ public final class GrblCoater implements Coater {
         exchange = new Broken(Faults.notBegun("The coater is not connected.", "Connect first."));
     }
 
-    /** What the talk around one verified move costs on this line: three round trips at their shortest, 0 before any was seen. */
+    /** What the talk around one verified move costs on this line: two lines and a report at their shortest, 0 before any was seen. */
     public Time handshake() {
-        return new Time(3 * wire.roundTrip());
+        return new Time(2 * wire.lineTrip() + wire.reportTrip());
     }
 
     /** Replies that came when nothing of their kind was expected, since connecting. */

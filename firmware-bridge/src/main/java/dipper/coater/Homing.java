@@ -71,7 +71,7 @@ final class Homing implements Exchange {
             context.wire().line(lines.remove());
             context.brake().biteAgainIfPulled();
         } else if (waiting == Waiting.HOMED) {
-            ended = now - context.wire().roundTrip() / 2;
+            ended = now - context.wire().lineTrip() / 2;
             waiting = Waiting.MODAL;
             context.brake().biteByHold();
             context.wire().line(GrblLine.MODAL);

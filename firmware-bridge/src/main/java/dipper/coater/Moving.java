@@ -64,7 +64,7 @@ final class Moving implements Exchange {
     private Optional<End> ended(long now) {
         waiting = Waiting.IDLE;
         barrierAnswered = now;
-        ended = now - context.wire().roundTrip() / 2;
+        ended = now - context.wire().lineTrip() / 2;
         context.wire().ask();
         return Optional.empty();
     }
@@ -78,7 +78,7 @@ final class Moving implements Exchange {
     }
 
     private Optional<End> follow(Report report, long now) {
-        watch.seen(report.z(), now - context.wire().roundTrip() / 2);
+        watch.seen(report.z(), now - context.wire().reportTrip() / 2);
         idleSince = switch (report.state()) {
             case IDLE -> Math.min(idleSince, now);
             case RUN, HOLD, JOG, HOME, ALARM, DOOR, CHECK, SLEEP, TOOL -> Wire.NEVER;
@@ -89,7 +89,7 @@ final class Moving implements Exchange {
     private Optional<End> confirm(Report report, long now) {
         var found = Context.place(report);
         if (report.state() != State.IDLE) {
-            ended = now - context.wire().roundTrip() / 2;
+            ended = now - context.wire().reportTrip() / 2;
             return now < barrierAnswered + context.deadlines().settle()
                     ? Optional.empty()
                     : offTarget(found,

@@ -138,12 +138,17 @@ final class Stopping implements Exchange {
         if (now < wake()) {
             return Optional.empty();
         }
+        // An alarm that came meanwhile is the root of the silence.
+        return End.failed(cause.orElseGet(this::silence));
+    }
+
+    private Fault silence() {
         var deadlines = context.deadlines();
-        return End.failed(switch (waiting) {
+        return switch (waiting) {
             case STANDS, BANNER -> Faults.silent("greet after a reset", deadlines.reset(), context.wire());
             case REPORT -> Faults.silent("answer ?", deadlines.report(), context.wire());
             case MODAL -> Faults.silent("acknowledge \"" + GrblLine.MODAL + "\"", deadlines.answer(), context.wire());
-        });
+        };
     }
 
     @Override

@@ -41,10 +41,10 @@ public record Meaning(String what, String remedy) {
 
     /** {@code ALARM:number}. */
     public static Meaning ofAlarm(int number) {
-        var look = "Look at the coater, free what is in the way, then confirm the deck and home. ";
+        var look = "Look at the coater, free what is in the way, then confirm the deck and home.";
         return switch (number) {
             case 1 -> new Meaning("a limit switch closed in motion; the position is lost",
-                    look + "If nothing touched it, shield the switch cables.");
+                    look + " If nothing touched it, shield the switch cables.");
             case 2 -> new Meaning("the target lies outside the travel; nothing moved and the position is kept",
                     "Compare $130-132 with the rig, then home.");
             case 3 -> new Meaning("the board was reset in motion; the position is lost", look);
@@ -54,15 +54,15 @@ public record Meaning(String what, String remedy) {
             case 7 -> new Meaning("the safety door opened while homing; the position is lost",
                     "Close the door, then home.");
             case 8 -> new Meaning("homing could not leave the switch; the position is lost",
-                    look + "Check that the switch opens again, and the pull-off ($27).");
+                    look + " Check that the switch opens again, and the pull-off ($27).");
             case 9 -> new Meaning("homing did not find a switch; the position is lost", look
-                    + "Check the switches' cables. A stock board homes X and Y together: without a Y axis, wire the Y switch input in parallel with X's"
-                    + " (homing: Y with X in the rig), or use a board that homes single axes.");
+                    + " Check the switches' cables. A stock board homes X and Y together: without a Y axis, wire the Y switch input in parallel with X's"
+                    + " (switches: Y with X in the rig), or use a board that homes single axes.");
             case 10 -> new Meaning("the board's own emergency stop is pressed; the position is lost",
-                    "Release it, then " + look);
+                    "Release it. " + look);
             case 11 -> new Meaning("the board wants to be homed first", "Home.");
             case 14 -> new Meaning("the motors' drivers report a fault; the position is lost",
-                    look + "Check the drivers' power and heat.");
+                    look + " Check the drivers' power and heat.");
             default -> new Meaning("the board locked itself; the position may be lost", look);
         };
     }
