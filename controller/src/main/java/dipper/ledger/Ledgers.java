@@ -1,6 +1,7 @@
 package dipper.ledger;
 
 import dipper.json.Json;
+import dipper.record.EventForm;
 import dipper.record.Recorded;
 import dipper.time.Clock;
 import java.nio.file.Files;
@@ -71,8 +72,8 @@ public final class Ledgers {
     }
 
     private static Recorded event(ResultSet row) throws SQLException {
-        var payload = new Payload(row.getString(4), row.getString(5), Json.read(row.getString(6)));
+        var form = new EventForm(row.getString(4), row.getString(5), Json.read(row.getString(6)));
         return new Recorded(row.getLong(1), Instant.parse(row.getString(2)), row.getLong(3),
-                PayloadReader.read(payload));
+                form.event());
     }
 }

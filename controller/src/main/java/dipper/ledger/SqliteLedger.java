@@ -1,6 +1,7 @@
 package dipper.ledger;
 
 import dipper.json.Json;
+import dipper.record.EventForm;
 import dipper.record.Ledger;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
@@ -61,15 +62,15 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     private void insert(Recorded recorded) throws SQLException {
-        var payload = Payload.of(recorded.event());
+        var form = EventForm.of(recorded.event());
         var row = insert.orElseThrow();
         row.setString(1, run);
         row.setLong(2, recorded.sequence());
         row.setString(3, recorded.wall().toString());
         row.setLong(4, recorded.nanos());
-        row.setString(5, payload.kind());
-        row.setString(6, payload.key());
-        row.setString(7, Json.line(payload.fields()));
+        row.setString(5, form.kind());
+        row.setString(6, form.key());
+        row.setString(7, Json.line(form.fields()));
         row.executeUpdate();
     }
 

@@ -1,5 +1,6 @@
 package dipper.report;
 
+import dipper.record.EventForm;
 import dipper.record.Recorded;
 import dipper.record.RunState;
 import java.util.LinkedHashMap;
@@ -33,13 +34,16 @@ public final class RunObject {
         return object;
     }
 
-    /** One event in words of its own record. */
+    /** One event: its number, wall time, monotonic time, kind, key and fields as stored. */
     public static Map<String, Object> event(Recorded recorded) {
+        var form = EventForm.of(recorded.event());
         var object = new LinkedHashMap<String, Object>();
         object.put("sequence", recorded.sequence());
         object.put("wall", recorded.wall().toString());
         object.put("ns", recorded.nanos());
-        object.put("event", recorded.event().toString());
+        object.put("event", form.kind());
+        object.put("key", form.key());
+        object.putAll(form.fields());
         return object;
     }
 }

@@ -3,6 +3,7 @@ package dipper.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dipper.record.EventForm;
 import dipper.record.LedgerBroken;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
@@ -120,10 +121,10 @@ class SqliteLedgerTest {
     void the_payloads_of_version_1_are_as_they_were_published() throws java.io.IOException {
         var golden = Files.readAllLines(Path.of("src/test/resources/ledger/version-1.txt"));
         List<RunEvent> read = golden.stream().map(line -> line.split("\t", 3))
-                .map(part -> PayloadReader.read(new Payload(part[0], part[1], dipper.json.Json.read(part[2]))))
+                .map(part -> new EventForm(part[0], part[1], dipper.json.Json.read(part[2])).event())
                 .toList();
-        var written = EveryEvent.all().stream().map(Payload::of)
-                .map(payload -> payload.kind() + "\t" + payload.key() + "\t" + dipper.json.Json.line(payload.fields()))
+        var written = EveryEvent.all().stream().map(EventForm::of)
+                .map(form -> form.kind() + "\t" + form.key() + "\t" + dipper.json.Json.line(form.fields()))
                 .toList();
 
         assertThat(read).isEqualTo(EveryEvent.all());

@@ -1,36 +1,44 @@
-package dipper.ledger;
+package dipper.record;
 
 import dipper.plan.Command.Exposure;
-import dipper.record.RunEvent;
 import dipper.record.RunEvent.Measurement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An event as the ledger's columns hold it, format version 1: its kind, the step's key (empty where it concerns none), and the rest as an object. */
-record Payload(String kind, String key, Map<String, Object> fields) {
+/**
+ * An event as it is stored and exported, format version 1: its kind, the step's key (empty where it concerns none), and the rest as an object of plain
+ * values, times in ns, lengths in nm.
+ */
+public record EventForm(String kind, String key, Map<String, Object> fields) {
 
-    static Payload of(RunEvent event) {
+    /** The form of an event. */
+    public static EventForm of(RunEvent event) {
         return switch (event) {
-            case RunEvent.RunOpened opened -> new Payload("run opened", "", opened(opened));
-            case RunEvent.DeckConfirmed(var who) -> new Payload("deck confirmed", "", Map.of("who", who));
+            case RunEvent.RunOpened opened -> new EventForm("run opened", "", opened(opened));
+            case RunEvent.DeckConfirmed(var who) -> new EventForm("deck confirmed", "", Map.of("who", who));
             case RunEvent.StepStarted(var key, var exposure, var armed) ->
-                    new Payload("step started", key, started(exposure, armed));
-            case RunEvent.StepDone(var key, var measurement) -> new Payload("step done", key, measured(measurement));
-            case RunEvent.StepFailed(var key, var fault, var what, var remedy) -> new Payload("step failed", key,
+                    new EventForm("step started", key, started(exposure, armed));
+            case RunEvent.StepDone(var key, var measurement) -> new EventForm("step done", key, measured(measurement));
+            case RunEvent.StepFailed(var key, var fault, var what, var remedy) -> new EventForm("step failed", key,
                     ordered("fault", fault, "what", what, "remedy", remedy));
-            case RunEvent.StepCut(var key, var after) -> new Payload("step cut", key, Map.of("after_ns", after));
-            case RunEvent.StepDisarmed(var key) -> new Payload("step disarmed", key, Map.of());
+            case RunEvent.StepCut(var key, var after) -> new EventForm("step cut", key, Map.of("after_ns", after));
+            case RunEvent.StepDisarmed(var key) -> new EventForm("step disarmed", key, Map.of());
             case RunEvent.PersonAsked(var key, var message) ->
-                    new Payload("person asked", key, Map.of("message", message));
+                    new EventForm("person asked", key, Map.of("message", message));
             case RunEvent.StopRequested(var who, var kind) ->
-                    new Payload("stop requested", "", ordered("who", who, "kind", kind));
+                    new EventForm("stop requested", "", ordered("who", who, "kind", kind));
             case RunEvent.DeviationNoted(var key, var kind, var what) ->
-                    new Payload("deviation", key, ordered("kind", kind, "what", what));
+                    new EventForm("deviation", key, ordered("kind", kind, "what", what));
             case RunEvent.RunClosed(var ending, var why) ->
-                    new Payload("run closed", "", ordered("ending", EndingWord.of(ending), "why", why));
+                    new EventForm("run closed", "", ordered("ending", EndingWord.of(ending), "why", why));
         };
+    }
+
+    /** The event of this form, in every version there has been; throws IllegalStateException for one that only a newer Dipper knows. */
+    public RunEvent event() {
+        return EventFormReader.read(this);
     }
 
     private static Map<String, Object> opened(RunEvent.RunOpened opened) {

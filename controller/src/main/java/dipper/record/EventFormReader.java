@@ -1,24 +1,23 @@
-package dipper.ledger;
+package dipper.record;
 
 import dipper.plan.Command.Exposure;
 import dipper.recipe.CountedUnit;
 import dipper.recipe.Purpose;
-import dipper.record.RunEvent;
 import dipper.record.RunEvent.Measurement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads events back from what {@link Payload} wrote, in every version there has been. */
-final class PayloadReader {
+/** Reads events back from what {@link EventForm} wrote, in every version there has been. */
+final class EventFormReader {
 
-    private PayloadReader() {}
+    private EventFormReader() {}
 
-    static RunEvent read(Payload payload) {
-        var fields = payload.fields();
-        var key = payload.key();
-        return switch (payload.kind()) {
+    static RunEvent read(EventForm form) {
+        var fields = form.fields();
+        var key = form.key();
+        return switch (form.kind()) {
             case "run opened" -> opened(fields);
             case "deck confirmed" -> new RunEvent.DeckConfirmed(text(fields, "who"));
             case "step started" ->
@@ -32,10 +31,10 @@ final class PayloadReader {
             case "stop requested" -> new RunEvent.StopRequested(text(fields, "who"), text(fields, "kind"));
             case "deviation" -> new RunEvent.DeviationNoted(key, text(fields, "kind"), text(fields, "what"));
             case "run closed" ->
-                    new RunEvent.RunClosed(Payload.EndingWord.read(text(fields, "ending")), text(fields, "why"));
+                    new RunEvent.RunClosed(EventForm.EndingWord.read(text(fields, "ending")), text(fields, "why"));
             default -> throw new IllegalStateException(
                     "this version of Dipper knows no event \"%s\"; the ledger is of a newer one"
-                            .formatted(payload.kind()));
+                            .formatted(form.kind()));
         };
     }
 
