@@ -1,0 +1,105 @@
+package dipper.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dipper.ShippedPlans;
+import dipper.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Goal: a mistake in a file is one clear error with its place and remedy, exit code 1, and nothing is connected. Method: each kind, by command. */
+class FilesWithProblemsTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "rest: rinse|colour: red|unknown key|colour",
+            "{dip: peroxide, for: peroxide time}|{dip: peroxid, for: peroxide time}|unknown solution|peroxid",
+            "{layer: PAA, for: 5 min}|{layer: PAA, for: 5}|missing unit|5",
+            "{layer: PAA, for: 5 min}|{layer: PAA, for: -5 min}|negative time|-5 min",
+            "immersion: 5 mm/s|immersion: 25 mm/s|speed above the rig's limit|20 mm/s",
+            "depth: 5 mm |depth: 40 mm |depth below the floor|31 mm",
+            "withdrawal speed: 2 mm/s|withdrawal speed: 0.05 mm/s|below what a board keeps|0.076"})
+    void a_recipe_that_cannot_be_run_is_refused_with_its_line(String sound, String broken, String kind, String word) throws IOException {
+        var text = ShippedPlans.text("latp-paa-peo-30.yaml");
+        assertThat(text).contains(sound);
+        var file = write("recipe.yaml", text.replace(sound, broken));
+        for (var command : new String[] {"check", "plan", "simulate"}) {
+            var result = Shell.dipper(command, file.toString());
+
+            assertThat(result.exit()).as(kind).isEqualTo(1);
+            assertThat(result.out() + result.err()).as(kind).containsPattern("recipe\\.yaml:[0-9]+:[0-9]+: error D[0-9]{3}: ").contains(word).contains("^");
+        }
+    }
+
+    @Test
+    void a_solution_in_no_beaker_is_refused_at_the_recipes_line() throws IOException {
+        write("demo.yaml", ShippedPlans.text("demo.yaml"));
+        write("bench.yaml", ShippedPlans.text("bench.yaml"));
+        var batch = write("batch.yaml", ShippedPlans.text("demo-batch.yaml").replace("  5: {holds: PEO, lot: PEO-0409}\n", ""));
+        var result = Shell.dipper("check", batch.toString());
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).contains("\"PEO\" stands in no beaker").contains("demo.yaml:").contains("batch.yaml");
+    }
+
+    @Test
+    void all_problems_are_shown_at_once_and_as_json() throws IOException {
+        var file = write("recipe.yaml", ShippedPlans.text("latp-paa-peo-30.yaml").replace("for: 2 min", "for: 2").replace("\nrest: rinse", "\nrest: rins"));
+        var object = Json.read(Shell.dipper("check", "--json", file.toString()).out());
+
+        assertThat(object).containsEntry("sound", false);
+        assertThat((java.util.List<?>) object.get("problems")).hasSize(3);
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_one_line_and_a_remedy() {
+        var result = Shell.dipper("check", "no-such.yaml");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("there is no file no-such.yaml").doesNotContain("Exception");
+    }
+
+    @Test
+    void a_folder_or_bytes_that_are_no_text_are_refused() throws IOException {
+        var bytes = folder.resolve("bytes.yaml");
+        Files.write(bytes, new byte[] {(byte) 0xC3, 0x28, 0, 1});
+
+        assertThat(Shell.dipper("check", bytes.toString()).exit()).isEqualTo(1);
+        assertThat(Shell.dipper("check", folder.toString()).exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"simulate, --set, bilayers", "simulate, --set, bilayers=ten", "simulate, --set, bilayers=3 mn", "plan, --nonsense, x"})
+    void mistakes_of_usage_have_a_code_of_their_own(String command, String option, String value) {
+        assertThat(Shell.dipper(command, Shell.library("demo.yaml"), option, value).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_setting_out_of_range_is_a_problem_with_its_place() {
+        var result = Shell.dipper("simulate", Shell.library("demo.yaml"), "--set", "bilayers=900");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err()).contains("--set bilayers=900").contains("from 1 to 20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"demo.yaml", "latp-paa-peo-30.yaml", "dr3-like.yaml", "bench.yaml", "demo-batch.yaml", "latp-batch.yaml"})
+    void every_shipped_file_is_sound(String name) {
+        var result = Shell.dipper("check", Shell.library(name));
+
+        assertThat(result.exit()).as(result.out()).isZero();
+        assertThat(result.out()).contains(": sound");
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+}
