@@ -42,6 +42,10 @@ public sealed interface Fault {
     record OffTarget(Position wanted, Position found, String what, String remedy) implements Fault {
     }
 
+    /** Refused before the first byte: below the board's slowest speed, outside the travel, not homed, not ready. */
+    record NotBegun(String what, String remedy) implements Fault {
+    }
+
     /** A hold, door or sleep that the run did not ask for, or the brake. */
     record Held(String what, String remedy) implements Fault {
     }

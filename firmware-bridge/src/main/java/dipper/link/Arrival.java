@@ -4,6 +4,7 @@ package dipper.link;
 public sealed interface Arrival {
 
     /** Some bytes, at least one; the array belongs to the receiver. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared: a copy per chunk would serve nobody
     record Bytes(byte[] bytes) implements Arrival {
     }
 

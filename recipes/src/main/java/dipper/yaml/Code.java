@@ -63,7 +63,20 @@ public enum Code {
 
     NO_SUCH_STATION("D070", "A beaker on a station that the rig does not have."),
     NO_SUCH_SLOT("D071", "A pellet in a slot that the holder does not have."),
-    SOLUTION_IN_TWO_BEAKERS("D072", "A solution that stands in two beakers.");
+    SOLUTION_IN_TWO_BEAKERS("D072", "A solution that stands in two beakers."),
+
+    TOO_MANY_TREATMENTS("D080", "The loops come to more steps than a run may have."),
+    OUT_OF_ORDER("D081", "A counted layer that comes out of the order that counts declares."),
+    NEVER_USED("D082", "A solution that no step uses."),
+
+    NO_PELLET("D090", "A batch in which no pellet hangs."),
+    IN_NO_BEAKER("D091", "A solution that a step needs and no beaker holds."),
+    TOO_FEW_STATIONS("D092", "More solutions than the rig has stations."),
+    NO_PELLET_SHAPE("D093", "A recipe that does not say what a pellet measures, so that no depth can be reached."),
+    TOO_FAST("D094", "A speed above what the rig's axis can do."),
+    TOO_SLOW("D095", "A speed below what a board keeps, which it would not say."),
+    TOO_DEEP("D096", "A depth that brings a pellet too near to the beaker's floor."),
+    OUT_OF_REACH("D097", "A place that the rig's axis cannot reach.");
 
     private final String id;
     private final String meaning;

@@ -10,11 +10,11 @@ public record Problem(String code, Severity severity, Place place, String what, 
         ERROR, WARNING
     }
 
-    public static Problem error(String code, Place place, String what, String remedy) {
-        return new Problem(code, Severity.ERROR, place, what, remedy);
+    public static Problem error(Code code, Place place, String what, String remedy) {
+        return new Problem(code.id(), Severity.ERROR, place, what, remedy);
     }
 
-    public static Problem warning(String code, Place place, String what, String remedy) {
-        return new Problem(code, Severity.WARNING, place, what, remedy);
+    public static Problem warning(Code code, Place place, String what, String remedy) {
+        return new Problem(code.id(), Severity.WARNING, place, what, remedy);
     }
 }

@@ -19,11 +19,11 @@ public final class Problems {
     private final List<Problem> warnings = new ArrayList<>();
 
     public void error(Code code, Place place, String what, String remedy) {
-        add(errors, Problem.error(code.id(), place, what, remedy));
+        add(errors, Problem.error(code, place, what, remedy));
     }
 
     public void warning(Code code, Place place, String what, String remedy) {
-        add(warnings, Problem.warning(code.id(), place, what, remedy));
+        add(warnings, Problem.warning(code, place, what, remedy));
     }
 
     /** Keeps to the limit, so that a hostile text costs no more than an honest one. */

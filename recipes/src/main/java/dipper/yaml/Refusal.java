@@ -9,7 +9,7 @@ final class Refusal extends RuntimeException {
 
     Refusal(Code code, Place place, String what, String remedy) {
         super(what, null, false, false);
-        this.problem = Problem.error(code.id(), place, what, remedy);
+        this.problem = Problem.error(code, place, what, remedy);
     }
 
     Problem problem() {

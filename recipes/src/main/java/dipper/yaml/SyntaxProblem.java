@@ -46,7 +46,7 @@ final class SyntaxProblem {
     }
 
     private static Problem error(Place place, String what, String remedy) {
-        return Problem.error(Code.NOT_YAML.id(), place, what, remedy);
+        return Problem.error(Code.NOT_YAML, place, what, remedy);
     }
 
     /** SnakeYAML counts from 0. */

@@ -1,0 +1,73 @@
+package dipper.cli;
+
+import dipper.run.Happening;
+import dipper.run.People;
+import dipper.time.Inbox;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The person at the terminal. Questions of a run are asked on a thread of their own, which reads one line for each and posts the answer. */
+final class Person implements People {
+
+    private static final Set<String> AGREES = Set.of("y", "yes", "done", "ok");
+
+    private final PrintWriter out;
+    private final Inbox<Happening> inbox;
+    private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+
+    Person(PrintWriter out, Inbox<Happening> inbox) {
+        this.out = out;
+        this.inbox = inbox;
+    }
+
+    /** Asks before the run, blocking; the person's name when they agree. */
+    Optional<String> confirms(String question) {
+        out.print(question);
+        out.flush();
+        return line().filter(Person::agrees).map(_ -> name());
+    }
+
+    @Override
+    public void ask(String message) {
+        Thread.ofPlatform().daemon().name("person").start(() -> inbox.post(answer(message)));
+    }
+
+    /** What was typed before the question is no answer to it; only a script's input may be there beforehand. */
+    private Happening answer(String message) {
+        out.println();
+        out.println(message);
+        while (true) {
+            out.print("Type done when that may go on: ");
+            out.flush();
+            var typed = line();
+            if (typed.isEmpty()) {
+                return new Happening.NobodyThere();
+            }
+            if (agrees(typed.get())) {
+                return new Happening.Answered(name());
+            }
+        }
+    }
+
+    private Optional<String> line() {
+        try {
+            return Optional.ofNullable(in.readLine());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean agrees(String typed) {
+        return AGREES.contains(typed.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String name() {
+        return System.getProperty("user.name");
+    }
+}

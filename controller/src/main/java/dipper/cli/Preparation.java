@@ -1,0 +1,73 @@
+package dipper.cli;
+
+import dipper.batch.Batch;
+import dipper.batch.Batch.Setting;
+import dipper.batch.BatchCheck;
+import dipper.batch.BatchReader;
+import dipper.cli.Sources.Source;
+import dipper.coater.SpeedCheck;
+import dipper.plan.Deck;
+import dipper.plan.Plan;
+import dipper.plan.Planner;
+import dipper.protocol.Protocol;
+import dipper.recipe.Recipe;
+import dipper.recipe.RecipeReader;
+import dipper.rig.Rig;
+import dipper.rig.RigReader;
+import dipper.yaml.Checked;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** From a file's name to a plan: reads recipe, rig and batch, checks them against each other, plans; every problem is kept with its place. */
+final class Preparation {
+
+    private static final Source NO_BATCH = new Source("", "");
+
+    private final Sources sources;
+    private final Optional<String> rigName;
+    private final Overrides overrides;
+
+    /** {@code rigName}: the rig to use where no batch names one. */
+    Preparation(Sources sources, Optional<String> rigName, Overrides overrides) {
+        this.sources = sources;
+        this.rigName = rigName;
+        this.overrides = overrides;
+    }
+
+    Checked<Prepared> ofRecipe(Source source) {
+        var rigSource = sources.named(rigName.orElse("dr3-like.yaml"));
+        return RecipeReader.read(source.name(), source.text()).then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
+                .then(rig -> planned(recipe, rig, Optional.empty()))
+                .then(plan -> Checked.of(new Prepared(recipe, source, plan.rig(), rigSource, Optional.empty(), NO_BATCH, plan, overrides.texts()), List.of())));
+    }
+
+    Checked<Prepared> ofBatch(Source source) {
+        return BatchReader.read(source.name(), source.text()).then(batch -> {
+            var recipeSource = sources.beside(source.name(), batch.recipe());
+            var rigSource = rigName.map(sources::named).orElseGet(() -> sources.beside(source.name(), batch.rig()));
+            return RecipeReader.read(recipeSource.name(), recipeSource.text()).then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
+                    .then(rig -> Checked.of(rig, BatchCheck.check(batch, recipe, rig)))
+                    .then(rig -> planned(recipe, rig, Optional.of(batch)))
+                    .then(plan -> Checked.of(new Prepared(recipe, recipeSource, plan.rig(), rigSource, Optional.of(batch), source, plan, overrides.texts()), List.of())));
+        });
+    }
+
+    private Checked<Plan> planned(Recipe recipe, Rig rig, Optional<Batch> batch) {
+        return overrides.settings().then(set -> Protocol.of(recipe, settings(batch, set)))
+                .then(protocol -> deck(batch, protocol, rig).then(deck -> Planner.plan(protocol, deck, rig)))
+                .then(plan -> Checked.of(plan, SpeedCheck.of(plan)));
+    }
+
+    private static Map<String, Setting> settings(Optional<Batch> batch, Map<String, Setting> set) {
+        var settings = new LinkedHashMap<String, Setting>();
+        batch.ifPresent(given -> settings.putAll(given.set()));
+        settings.putAll(set);
+        return settings;
+    }
+
+    private static Checked<Deck> deck(Optional<Batch> batch, Protocol protocol, Rig rig) {
+        return batch.map(given -> Deck.of(given, protocol, rig)).orElseGet(() -> Deck.assigned(protocol, rig));
+    }
+}

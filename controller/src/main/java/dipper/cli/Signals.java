@@ -1,0 +1,60 @@
+package dipper.cli;
+
+import dipper.coater.Coater;
+import dipper.run.Happening;
+import dipper.time.Inbox;
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * What signals do to a run: Ctrl-C and SIGTERM once ask for rest, once more brake at once; a closed terminal (SIGHUP) ends nothing. The JDK's signal
+ * class is reached by reflection because the compiler warns of naming it, and there is no other way to hear a second Ctrl-C.
+ */
+final class Signals {
+
+    private Signals() {
+    }
+
+    static void handle(PrintWriter err, Coater coater, Inbox<Happening> inbox) {
+        var received = new AtomicInteger();
+        Consumer<String> stop = signal -> {
+            if (received.incrementAndGet() == 1) {
+                inbox.post(new Happening.StopWanted(signal));
+                err.println(System.lineSeparator() + "Going to rest, then ending the run. Once more: stop at once.");
+            } else {
+                coater.brake();
+                inbox.post(new Happening.Braked(signal));
+                err.println(System.lineSeparator() + "Stopped at once.");
+            }
+        };
+        on("INT", () -> stop.accept("Ctrl-C"));
+        on("TERM", () -> stop.accept("SIGTERM"));
+        on("HUP", () -> {
+        });
+    }
+
+    private static void on(String name, Runnable reaction) {
+        try {
+            var signal = Class.forName("sun.misc.Signal");
+            var handler = Class.forName("sun.misc.SignalHandler");
+            var proxy = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, (self, method, arguments) -> switch (method.getName()) {
+                case "handle" -> {
+                    reaction.run();
+                    yield null;
+                }
+                case "equals" -> self == arguments[0];
+                case "hashCode" -> System.identityHashCode(self);
+                default -> "handler of SIG" + name;
+            });
+            signal.getMethod("handle", signal, handler).invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+        } catch (InvocationTargetException unavailable) {
+            // A platform without this signal: there is nothing to react to.
+            return;
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException("every JDK that runs Dipper has sun.misc.Signal", missing);
+        }
+    }
+}

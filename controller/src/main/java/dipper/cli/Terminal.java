@@ -1,0 +1,59 @@
+package dipper.cli;
+
+import dipper.yaml.Ink;
+import dipper.yaml.Problem;
+import dipper.yaml.ProblemPicture;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How this process may write: on a terminal or into a pipe, in colours or not (NO_COLOR). */
+final class Terminal {
+
+    /** What stands at the other end. */
+    enum Kind {
+        TERMINAL, PIPE
+    }
+
+    private Terminal() {
+    }
+
+    /** The launcher looks whether standard output is a terminal, since Java can only tell of both streams together. */
+    static Kind kind() {
+        return Boolean.getBoolean("dipper.terminal") ? Kind.TERMINAL : Kind.PIPE;
+    }
+
+    static Ink ink() {
+        var colourless = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
+        return kind() == Kind.TERMINAL && !colourless ? Ink.ANSI : Ink.PLAIN;
+    }
+
+    static List<String> pictures(List<Problem> problems, Map<String, String> texts) {
+        var picture = new ProblemPicture(texts, ink());
+        return problems.stream().map(picture::of).toList();
+    }
+
+    static void print(PrintWriter out, List<String> lines) {
+        lines.forEach(out::println);
+    }
+
+    /** The value, or a refusal that shows every problem. */
+    static <T> T sound(dipper.yaml.Checked<T> checked, Sources sources) {
+        return switch (checked) {
+            case dipper.yaml.Checked.Sound<T>(var value, var _) -> value;
+            case dipper.yaml.Checked.Faulty<T>(var problems) -> {
+                var pictures = new java.util.ArrayList<>(pictures(problems, sources.texts()));
+                pictures.add(count(problems));
+                throw Refusal.pictured(pictures);
+            }
+        };
+    }
+
+    static String count(List<Problem> problems) {
+        var bySeverity = problems.stream().collect(Collectors.groupingBy(Problem::severity, Collectors.counting()));
+        var errors = bySeverity.getOrDefault(Problem.Severity.ERROR, 0L);
+        var warnings = bySeverity.getOrDefault(Problem.Severity.WARNING, 0L);
+        return (errors == 1 ? "1 error" : errors + " errors") + ", " + (warnings == 1 ? "1 warning" : warnings + " warnings");
+    }
+}

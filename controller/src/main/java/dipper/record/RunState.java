@@ -1,0 +1,89 @@
+package dipper.record;
+
+import dipper.record.RunEvent.DeviationNoted;
+import dipper.record.RunEvent.RunClosed;
+import dipper.record.RunEvent.RunOpened;
+import dipper.record.RunEvent.StepCut;
+import dipper.record.RunEvent.StepDisarmed;
+import dipper.record.RunEvent.StepDone;
+import dipper.record.RunEvent.StepFailed;
+import dipper.record.RunEvent.StepStarted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a run stands, folded from its events; immutable.
+ *
+ * @param open keys of steps begun without an outcome: at most a dwell and the lift armed behind it, unless the run was interrupted
+ * @param lastDone the key of the last confirmed step
+ */
+public record RunState(RunOpened opened, Instant openedAt, Instant latest, Counts counts, List<String> open, Optional<String> lastDone,
+        List<DeviationNoted> deviations, Optional<StepFailed> failure, Optional<RunClosed> closed) {
+
+    /** Begins with the first event, which must be RunOpened. */
+    public static RunState of(Recorded first) {
+        if (first.event() instanceof RunOpened opened) {
+            return new RunState(opened, first.wall(), first.wall(), Counts.none(opened.counts()), List.of(), Optional.empty(), List.of(),
+                    Optional.empty(), Optional.empty());
+        }
+        throw new IllegalStateException("a run's record begins with RunOpened, not " + first.event());
+    }
+
+    /** Folds a whole record. */
+    public static RunState of(Iterable<Recorded> events) {
+        var iterator = events.iterator();
+        var state = of(iterator.next());
+        while (iterator.hasNext()) {
+            state = state.plus(iterator.next());
+        }
+        return state;
+    }
+
+    /** The state after one more event. */
+    public RunState plus(Recorded recorded) {
+        var counted = new RunState(opened, openedAt, recorded.wall(), counts.plus(recorded.event()), open, lastDone, deviations, failure, closed);
+        return switch (recorded.event()) {
+            case StepStarted(var key, var _, var _) -> counted.withOpen(with(open, key));
+            case StepDone(var key, var _) -> counted.withOpen(without(open, key)).withLastDone(key);
+            case StepCut(var key, var _) -> counted.withOpen(without(open, key));
+            case StepDisarmed(var key) -> counted.withOpen(without(open, key));
+            case StepFailed failed -> counted.withFailure(failed);
+            case DeviationNoted deviation -> counted.withDeviations(with(deviations, deviation));
+            case RunClosed last -> counted.withClosed(last);
+            case RunOpened _ -> throw new IllegalStateException("a run is opened once");
+            case RunEvent.DeckConfirmed _, RunEvent.PersonAsked _, RunEvent.StopRequested _ -> counted;
+        };
+    }
+
+    private RunState withOpen(List<String> keys) {
+        return new RunState(opened, openedAt, latest, counts, keys, lastDone, deviations, failure, closed);
+    }
+
+    private RunState withLastDone(String key) {
+        return new RunState(opened, openedAt, latest, counts, open, Optional.of(key), deviations, failure, closed);
+    }
+
+    private RunState withDeviations(List<DeviationNoted> noted) {
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, noted, failure, closed);
+    }
+
+    private RunState withFailure(StepFailed failed) {
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, Optional.of(failed), closed);
+    }
+
+    private RunState withClosed(RunClosed last) {
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, failure, Optional.of(last));
+    }
+
+    private static <T> List<T> with(List<T> list, T item) {
+        var longer = new ArrayList<>(list);
+        longer.add(item);
+        return List.copyOf(longer);
+    }
+
+    private static <T> List<T> without(List<T> list, T item) {
+        return list.stream().filter(one -> !one.equals(item)).toList();
+    }
+}

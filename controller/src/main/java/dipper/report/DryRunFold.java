@@ -1,0 +1,53 @@
+package dipper.report;
+
+import dipper.record.Recorded;
+import dipper.record.RunEvent.PersonAsked;
+import dipper.record.RunEvent.StepDone;
+import dipper.record.RunEvent.StepStarted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What a run's events say about time, folded as they come: from the first step of the plan to the last, and when people were asked. */
+public final class DryRunFold {
+
+    /** A question to a person, that long after the run was begun. */
+    public record Question(double afterSeconds, String message) {
+    }
+
+    private static final String BEFORE_THE_PLAN = "start:";
+
+    private OptionalLong opened = OptionalLong.empty();
+    private OptionalLong first = OptionalLong.empty();
+    private long last;
+    private final List<Question> questions = new ArrayList<>();
+
+    public void add(Recorded recorded) {
+        if (opened.isEmpty()) {
+            opened = OptionalLong.of(recorded.nanos());
+        }
+        if (recorded.event() instanceof StepStarted(var key, var _, var _) && first.isEmpty() && !key.startsWith(BEFORE_THE_PLAN)) {
+            first = OptionalLong.of(recorded.nanos());
+        }
+        if (recorded.event() instanceof StepDone) {
+            last = recorded.nanos();
+        }
+        if (recorded.event() instanceof PersonAsked(var _, var message)) {
+            questions.add(new Question((recorded.nanos() - opened.getAsLong()) / 1e9, message));
+        }
+    }
+
+    /** From the first step of the plan begun to the last one done, in seconds. */
+    public double planSeconds() {
+        return first.isPresent() ? (last - first.getAsLong()) / 1e9 : 0;
+    }
+
+    /** From the record's first event to the plan's first step: homing, and measuring the handshake. */
+    public double homingSeconds() {
+        return first.isPresent() ? (first.getAsLong() - opened.orElseThrow()) / 1e9 : 0;
+    }
+
+    public List<Question> questions() {
+        return questions;
+    }
+}

@@ -1,0 +1,83 @@
+package dipper.report;
+
+import dipper.forecast.Timing;
+import dipper.plan.Command;
+import dipper.plan.Plan;
+import dipper.plan.PlannedStep;
+import dipper.protocol.Action;
+import dipper.protocol.Treatment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** A plan as lines of text: by treatment, or by command. */
+public final class PlanText {
+
+    private PlanText() {
+    }
+
+    /** One line a treatment, with the time at which it begins; passes of a loop between the first and the last are folded into one line. */
+    public static Stream<String> treatments(Plan plan) {
+        var lines = new ArrayList<String>();
+        var folding = new LoopFolding();
+        var pace = new Timing.Pace(plan.rig(), plan.rig().handshake());
+        var at = 0.0;
+        var last = "";
+        for (var step : plan) {
+            var key = step.treatment().map(treatment -> treatment.key().path()).orElse("end");
+            if (!key.equals(last)) {
+                folding.take(key, line(key, at, step, plan), lines);
+                last = key;
+            }
+            at += pace.of(step).total();
+        }
+        folding.end(lines);
+        return lines.stream();
+    }
+
+    /** One line a command, lazily. */
+    public static Stream<String> everyCommand(Plan plan) {
+        return StreamSupport.stream(plan.spliterator(), false).map(step -> String.format(Locale.ROOT, "%-18s %s", step.key(), motion(step.command())));
+    }
+
+    public static List<String> estimate(Timing estimate, Plan plan) {
+        return List.of(
+                "estimate   %s: dwell %s, drain %s, motion %s, handshake %s".formatted(Spans.of(estimate.total()), Spans.of(estimate.dwell()),
+                        Spans.of(estimate.drain()), Spans.of(estimate.motion()), Spans.of(estimate.handshake())),
+                "           (%s at %s each, assumed until a board is measured; homing and people apart)".formatted(
+                        Names.counted(estimate.moves(), "verified move"), Spans.of(plan.rig().handshake().seconds())),
+                "protocol   " + plan.protocol().hash(), "plan       " + plan.hash());
+    }
+
+    private static String line(String key, double at, PlannedStep step, Plan plan) {
+        return String.format(Locale.ROOT, "%9s  %-9s %s", offset(at), key, step.treatment().map(treatment -> what(treatment, plan)).orElse("to the loading place"));
+    }
+
+    private static String what(Treatment treatment, Plan plan) {
+        return switch (treatment.action()) {
+            case Action.Immerse(var purpose, var solution, var dwell, var passage, var _, var _) -> String.format(Locale.ROOT,
+                    "%-5s  %-12s station %d   %s, withdrawn at %s", purpose.verb(), solution, plan.deck().stationOf(solution).number(), dwell,
+                    passage.withdrawal());
+            case Action.Dry(var time, var _, var _) -> "dry    air          %s".formatted(time);
+            case Action.Stay(var solution, var _, var _) -> "stay   %-12s until a person comes".formatted(solution);
+            case Action.Ask(var message, var _) -> "person " + message;
+        };
+    }
+
+    private static String motion(Command command) {
+        return switch (command) {
+            case Command.Home _ -> "home";
+            case Command.MoveX(var to, var speed) -> "X to %s at %s".formatted(to, speed);
+            case Command.MoveZ(var to, var speed, var crossing) -> "Z to %s at %s%s".formatted(to, speed, crossing.isPresent() ? ", through the surface" : "");
+            case Command.Wait(var time, var _) -> "wait " + time;
+            case Command.Ask(var message) -> "ask: " + message;
+        };
+    }
+
+    private static String offset(double seconds) {
+        var whole = Math.round(seconds);
+        return "%d:%02d:%02d".formatted(whole / 3600, whole / 60 % 60, whole % 60);
+    }
+}

@@ -1,0 +1,44 @@
+package dipper.report;
+
+import dipper.record.Recorded;
+import dipper.record.RunState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A run's record as an object for {@code --json}. */
+public final class RunObject {
+
+    private RunObject() {
+    }
+
+    public static Map<String, Object> of(String run, RunState state, RunText.Alive alive) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("run", run);
+        object.put("status", RunText.status(state, alive));
+        object.put("recipe", state.opened().title());
+        object.put("begun", state.openedAt().toString());
+        object.put("latest", state.latest().toString());
+        object.put("coater", state.opened().coater());
+        object.put("board", state.opened().board());
+        object.put("protocol", state.opened().protocolHash());
+        object.put("plan", state.opened().planHash());
+        object.put("planned", state.opened().planned());
+        object.put("pellets", Pellets.asObjects(state));
+        object.put("not_known", state.open());
+        object.put("deviations", state.deviations().stream()
+                .map(deviation -> Map.of("key", deviation.key(), "kind", deviation.kind(), "what", deviation.what())).toList());
+        state.failure().ifPresent(failure -> object.put("fault", Map.of("key", failure.key(), "fault", failure.fault(), "what", failure.what(), "remedy", failure.remedy())));
+        state.closed().ifPresent(closed -> object.put("ended", closed.why()));
+        return object;
+    }
+
+    /** One event in words of its own record. */
+    public static Map<String, Object> event(Recorded recorded) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("sequence", recorded.sequence());
+        object.put("wall", recorded.wall().toString());
+        object.put("ns", recorded.nanos());
+        object.put("event", recorded.event().toString());
+        return object;
+    }
+}

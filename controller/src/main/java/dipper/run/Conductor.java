@@ -1,0 +1,117 @@
+package dipper.run;
+
+import dipper.coater.Outcome;
+import dipper.plan.Command.Home;
+import dipper.plan.Command.MoveZ;
+import dipper.plan.Phase;
+import dipper.plan.Plan;
+import dipper.plan.PlannedStep;
+import dipper.record.Ledger;
+import dipper.record.LedgerBroken;
+import dipper.record.RunEvent.DeckConfirmed;
+import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.RunClosed;
+import dipper.record.RunEvent.RunOpened;
+import dipper.run.Listening.Heard;
+import dipper.run.Turn.Onward;
+import dipper.run.Turn.Over;
+import dipper.units.Time;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The one loop: takes the plan's steps in order, records each before its first byte and after its outcome, and answers to people in between. Runs on
+ * one thread, which alone begins commands; over virtual time it needs no other.
+ */
+public final class Conductor {
+
+    private static final int HANDSHAKES = 5;
+
+    private final Bench bench;
+    private final Listening listening;
+    private final Watch watch;
+    private final LastWords lastWords;
+
+    public Conductor(Bench bench, Watch watch, LastWords lastWords) {
+        this.bench = bench;
+        this.listening = new Listening(bench.coater(), bench.inbox(), bench.clock());
+        this.watch = watch;
+        this.lastWords = lastWords;
+    }
+
+    /** Opens the line and checks the board against the rig; nothing moves. Ends in Connected or Failed. */
+    public Outcome connect() {
+        return bench.coater().connect().orElseGet(this::outcome);
+    }
+
+    /** Runs a plan from homing to the loading place; returns how it ended, which is also the record's last event. */
+    public RunClosed run(Plan plan, RunOpened opened, DeckConfirmed confirmed, Ledger ledger) {
+        try {
+            return recorded(plan, opened, confirmed, new Journal(ledger, watch));
+        } catch (LedgerBroken broken) {
+            return stopSafely(broken);
+        }
+    }
+
+    private RunClosed recorded(Plan plan, RunOpened opened, DeckConfirmed confirmed, Journal journal) {
+        journal.append(opened);
+        journal.append(confirmed);
+        var steps = new Steps(new Stage(bench, listening, journal, plan), watch);
+        var closing = prepare(plan, steps).orElseGet(() -> perform(plan.iterator(), steps));
+        journal.append(closing);
+        return closing;
+    }
+
+    /** Homes, then makes a few verified moves to where the axes stand: what such a move costs is what the estimate adds to each. */
+    private Optional<RunClosed> prepare(Plan plan, Steps steps) {
+        var home = new PlannedStep("start:home", Phase.HOME, Optional.empty(), new Home());
+        if (steps.perform(home, Optional.empty()) instanceof Over(var closing)) {
+            return Optional.of(closing);
+        }
+        var still = new MoveZ(plan.rig().homedZ(), plan.rig().z().maxSpeed(), Optional.empty());
+        var costs = new long[HANDSHAKES];
+        for (var i = 0; i < HANDSHAKES; i++) {
+            var before = bench.clock().nanos();
+            var step = new PlannedStep("start:handshake " + (i + 1), Phase.HANDSHAKE, Optional.empty(), still);
+            if (steps.perform(step, Optional.empty()) instanceof Over(var closing)) {
+                return Optional.of(closing);
+            }
+            costs[i] = bench.clock().nanos() - before;
+        }
+        watch.handshake(new Time(IntStream.range(0, HANDSHAKES).mapToLong(i -> costs[i]).sorted().skip(HANDSHAKES / 2).findFirst().orElseThrow()));
+        return Optional.empty();
+    }
+
+    private RunClosed perform(Iterator<PlannedStep> plan, Steps steps) {
+        var step = plan.hasNext() ? Optional.of(plan.next()) : Optional.<PlannedStep>empty();
+        while (step.isPresent()) {
+            var next = plan.hasNext() ? Optional.of(plan.next()) : Optional.<PlannedStep>empty();
+            switch (steps.perform(step.get(), next)) {
+                case Onward _ -> step = next;
+                case Over(var closing) -> {
+                    return closing;
+                }
+            }
+        }
+        return new RunClosed(Ending.COMPLETED, "every step of the plan is done");
+    }
+
+    /** The one motion allowed unrecorded: coming to rest after a commit failed. */
+    private RunClosed stopSafely(LedgerBroken broken) {
+        var outcome = bench.coater().stop().orElseGet(this::outcome);
+        var closing = new RunClosed(Ending.FAILED, "the record could not be written: " + broken.getMessage());
+        lastWords.say(String.join(System.lineSeparator(), List.of(bench.clock().wall() + " " + closing.why(),
+                "The coater was stopped: " + outcome, "The ledger's last event is the last thing known; what followed it is not recorded.")));
+        return closing;
+    }
+
+    private Outcome outcome() {
+        while (true) {
+            if (listening.until(Long.MAX_VALUE) instanceof Heard.FromCoater(var outcome)) {
+                return outcome;
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dipper.run;
+
+import dipper.plan.PlannedStep;
+import dipper.protocol.Action;
+import dipper.protocol.Protocol;
+import dipper.protocol.Resting;
+import dipper.protocol.Treatment;
+
+/** What to do about a wish to stop, given where in the plan the holder is: pure, so that every case can be tested. */
+sealed interface Diversion {
+
+    /** Go on with the plan, and ask again after the next step. */
+    record GoOn() implements Diversion {
+    }
+
+    /** End the run where it is. */
+    record StayHere(String where) implements Diversion {
+    }
+
+    record GoTo(String solution) implements Diversion {
+    }
+
+    /** The answer within a wait, or at the end of a motion; {@code step} is the one under way or just done. */
+    static Diversion at(PlannedStep step, Protocol protocol) {
+        return step.treatment().map(treatment -> at(step, treatment, protocol)).orElseGet(GoOn::new);
+    }
+
+    private static Diversion at(PlannedStep step, Treatment treatment, Protocol protocol) {
+        return switch (step.phase()) {
+            case HOME, HANDSHAKE -> new StayHere("at home, in air");
+            case TRAVEL, APPROACH -> entering(treatment, Resting.during(treatment, protocol));
+            case LOWER, DWELL, STAY -> immersed(treatment, Resting.during(treatment, protocol));
+            case DRY -> drying(Resting.during(treatment, protocol));
+            case PERSON -> new StayHere("at the loading place");
+            case LIFT, CLEAR, DRAIN, RISE, LOAD -> protocol.after(treatment.key()).filter(_ -> !isComingOut(treatment))
+                    .map(next -> entering(next, Resting.during(next, protocol))).orElseGet(GoOn::new);
+        };
+    }
+
+    /** A stay that a person has ended, or the way to a person: the pellets are being brought out. */
+    private static boolean isComingOut(Treatment treatment) {
+        return switch (treatment.action()) {
+            case Action.Stay _, Action.Ask _ -> true;
+            case Action.Immerse _, Action.Dry _ -> false;
+        };
+    }
+
+    private static Diversion entering(Treatment treatment, Resting resting) {
+        return switch (resting) {
+            case Resting.AfterThis _ -> new GoOn();
+            case Resting.In(var solution) -> new GoTo(solution);
+            case Resting.Here _ -> switch (treatment.action()) {
+                case Action.Immerse immerse -> new GoTo(immerse.solution());
+                case Action.Stay stay -> new GoTo(stay.solution());
+                case Action.Dry _, Action.Ask _ -> new GoOn();
+            };
+        };
+    }
+
+    private static Diversion immersed(Treatment treatment, Resting resting) {
+        var bath = switch (treatment.action()) {
+            case Action.Immerse immerse -> immerse.solution();
+            case Action.Stay stay -> stay.solution();
+            case Action.Dry _, Action.Ask _ -> throw new IllegalStateException("neither drying nor a person is in a bath");
+        };
+        return switch (resting) {
+            case Resting.AfterThis _ -> new GoOn();
+            case Resting.Here _ -> new StayHere("in " + bath);
+            case Resting.In(var solution) -> solution.equals(bath) ? new StayHere("in " + bath) : new GoTo(solution);
+        };
+    }
+
+    private static Diversion drying(Resting resting) {
+        return switch (resting) {
+            case Resting.AfterThis _ -> new GoOn();
+            case Resting.Here _ -> new StayHere("in air, where it dries");
+            case Resting.In(var solution) -> new GoTo(solution);
+        };
+    }
+}

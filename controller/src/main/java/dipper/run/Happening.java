@@ -1,0 +1,26 @@
+package dipper.run;
+
+import dipper.link.Arrival;
+
+/** Everything that can arrive in a run's inbox. */
+public sealed interface Happening {
+
+    record FromBoard(Arrival arrival) implements Happening {
+    }
+
+    /** Go to, or stay at, the step's rest, then end the run. */
+    record StopWanted(String who) implements Happening {
+    }
+
+    /** The brake byte is on its way already; what is left is to come to rest in good order and end the run. */
+    record Braked(String who) implements Happening {
+    }
+
+    /** A person did what was asked. */
+    record Answered(String who) implements Happening {
+    }
+
+    /** Nobody can be asked: the input has ended. */
+    record NobodyThere() implements Happening {
+    }
+}

@@ -1,0 +1,110 @@
+package dipper.run;
+
+import dipper.coater.Outcome;
+import dipper.coater.Outcome.Measured;
+import dipper.plan.Command.Motion;
+import dipper.plan.Phase;
+import dipper.plan.PlannedStep;
+import dipper.record.RunEvent.Measurement;
+import dipper.record.RunEvent.StepDone;
+import dipper.record.RunEvent.StepStarted;
+import dipper.run.Happening.Answered;
+import dipper.run.Happening.Braked;
+import dipper.run.Happening.FromBoard;
+import dipper.run.Happening.NobodyThere;
+import dipper.run.Happening.StopWanted;
+import dipper.run.Listening.Heard;
+import dipper.run.Turn.Onward;
+import java.util.Optional;
+
+/** Performs motions: recorded, begun, confirmed, recorded. A wish to stop lets the motion under way end; a brake does not. */
+final class Motions {
+
+    private final Stage stage;
+
+    Motions(Stage stage) {
+        this.stage = stage;
+    }
+
+    Turn perform(PlannedStep step, Motion motion) {
+        var owed = stage.whereabouts.owed().filter(dwell -> dwell.lift().equals(step.key()));
+        if (owed.isEmpty()) {
+            stage.journal.append(new StepStarted(step.key(), Optional.empty(), Optional.empty()));
+        }
+        if (step.phase() == Phase.LOWER) {
+            stage.whereabouts.lowersBy(step);
+        }
+        var begun = stage.bench.clock().nanos();
+        var atOnce = stage.bench.coater().begin(motion);
+        if (atOnce.isEmpty()) {
+            owed.ifPresent(dwell -> completed(dwell, begun));
+        }
+        return settle(step, motion, atOnce.orElseGet(this::outcome));
+    }
+
+    /** The one record that follows the byte it belongs before: a death between the two leaves the dwell indeterminate, never wrong. */
+    private void completed(Whereabouts.Owed dwell, long liftBegun) {
+        stage.journal.append(new StepDone(dwell.dwell(), new Measurement.Waited(liftBegun - dwell.since(), dwell.setNanos())));
+        stage.whereabouts.owesNothing();
+    }
+
+    private Turn settle(PlannedStep step, Motion motion, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(var measured) -> done(step, motion, measured);
+            case Outcome.Failed(var fault) -> stage.failed(step.key(), fault);
+            case Outcome.Stopped(var where) -> stage.stoppedAtOnce(step.key(), where);
+            case Outcome.Connected _ -> throw new IllegalStateException("a motion never ends in Connected");
+        };
+    }
+
+    private Turn done(PlannedStep step, Motion motion, Measured measured) {
+        stage.whereabouts.arrived(motion, measured.ended());
+        stage.journal.append(new StepDone(step.key(), measurement(step.phase(), measured)));
+        return new Onward();
+    }
+
+    private Measurement measurement(Phase phase, Measured measured) {
+        var nanos = measured.ended() - measured.begun();
+        var x = measured.position().x().nanometres();
+        var z = measured.position().z().nanometres();
+        if (phase == Phase.LOWER) {
+            stage.whereabouts.enteredLiquidAt(measured.crossed());
+        }
+        return phase == Phase.LIFT ? new Measurement.Withdrawn(nanos, x, z, wet(measured)) : new Measurement.Moved(nanos, x, z);
+    }
+
+    private Optional<Long> wet(Measured measured) {
+        var entered = stage.whereabouts.enteredLiquid();
+        var left = measured.crossed();
+        return entered.isPresent() && left.isPresent() ? Optional.of(left.getAsLong() - entered.getAsLong()) : Optional.empty();
+    }
+
+    /** Waits for the coater's own word on the motion; every wait inside it has a deadline of the coater's. */
+    private Outcome outcome() {
+        while (true) {
+            switch (stage.listening.until(Long.MAX_VALUE)) {
+                case Heard.FromCoater(var outcome) -> {
+                    return outcome;
+                }
+                case Heard.FromPerson(var wish) -> {
+                    var atOnce = heed(wish);
+                    if (atOnce.isPresent()) {
+                        return atOnce.get();
+                    }
+                }
+                case Heard.Due _ -> throw new IllegalStateException("the end of time");
+            }
+        }
+    }
+
+    private Optional<Outcome> heed(Happening wish) {
+        return switch (wish) {
+            case StopWanted wanted -> {
+                stage.note(wanted);
+                yield Optional.empty();
+            }
+            case Braked braked -> stage.brake(braked);
+            case Answered _, NobodyThere _, FromBoard _ -> Optional.empty();
+        };
+    }
+}

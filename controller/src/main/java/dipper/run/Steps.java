@@ -1,0 +1,48 @@
+package dipper.run;
+
+import dipper.plan.Command;
+import dipper.plan.PlannedStep;
+import dipper.run.Turn.Onward;
+import java.util.Optional;
+
+/** Performs the plan's steps, each by its kind, and after each answers a person's wish to stop. */
+final class Steps {
+
+    private final Stage stage;
+    private final Watch watch;
+    private final Motions motions;
+    private final Detour detour;
+    private final Waits waits;
+    private final Questions questions;
+
+    Steps(Stage stage, Watch watch) {
+        this.stage = stage;
+        this.watch = watch;
+        this.motions = new Motions(stage);
+        this.detour = new Detour(stage, motions, watch);
+        this.waits = new Waits(stage, detour);
+        this.questions = new Questions(stage);
+    }
+
+    /** One step; {@code next} is known so that a lift can be armed behind its dwell. */
+    Turn perform(PlannedStep step, Optional<PlannedStep> next) {
+        watch.begins(step);
+        var turn = switch (step.command()) {
+            case Command.Motion motion -> motions.perform(step, motion);
+            case Command.Wait wait -> waits.perform(step, wait, next);
+            case Command.Ask ask -> questions.perform(step, ask);
+        };
+        return turn instanceof Onward && stage.stopIsWanted() ? afterStop(step).orElse(turn) : turn;
+    }
+
+    private Optional<Turn> afterStop(PlannedStep step) {
+        if (stage.whereabouts.lastPassage().isEmpty()) {
+            return Optional.of(Stage.restsIn("in air; nothing has been wetted"));
+        }
+        return switch (Diversion.at(step, stage.plan.protocol())) {
+            case Diversion.GoOn _ -> Optional.empty();
+            case Diversion.StayHere(var where) -> Optional.of(Stage.restsIn(where));
+            case Diversion.GoTo(var solution) -> Optional.of(detour.to(solution));
+        };
+    }
+}

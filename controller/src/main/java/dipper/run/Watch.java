@@ -1,0 +1,22 @@
+package dipper.run;
+
+import dipper.plan.PlannedStep;
+import dipper.record.Recorded;
+import dipper.record.RunState;
+import dipper.units.Time;
+
+/** Sees a run from outside: screens and reports. Called on the conductor's thread; must return at once and never throw. */
+public interface Watch {
+
+    /** What a verified move costs beyond its kinematics, measured after homing. */
+    default void handshake(Time measured) {
+    }
+
+    /** A step is about to begin. */
+    default void begins(PlannedStep step) {
+    }
+
+    /** An event has been recorded; the state includes it. */
+    default void recorded(Recorded event, RunState state) {
+    }
+}

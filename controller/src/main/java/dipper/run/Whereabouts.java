@@ -1,0 +1,88 @@
+package dipper.run;
+
+import dipper.coater.Outcome.Position;
+import dipper.plan.Command;
+import dipper.plan.Command.Motion;
+import dipper.plan.PlannedStep;
+import dipper.protocol.Action;
+import dipper.protocol.Passage;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Where the holder is and since when, as the conductor's thread knows it from confirmed outcomes. */
+final class Whereabouts {
+
+    /** A dwell that has lasted its time and is recorded as done once the lift behind it, already recorded, has its first byte out. */
+    record Owed(String dwell, long since, long setNanos, String lift) {
+    }
+
+    private final Position home;
+    private Position position;
+    private long settled;
+    private OptionalLong enteredLiquid = OptionalLong.empty();
+    private Optional<Passage> lastPassage = Optional.empty();
+    private Optional<Owed> owed = Optional.empty();
+
+    Whereabouts(Position home, long now) {
+        this.home = home;
+        this.position = home;
+        this.settled = now;
+    }
+
+    Position position() {
+        return position;
+    }
+
+    /** When the last step ended: for a motion, when the axes came to rest. */
+    long settled() {
+        return settled;
+    }
+
+    /** A motion is confirmed: it stands where it was sent, within the rig's tolerance, so the plan's own numbers are kept. */
+    void arrived(Motion motion, long since) {
+        position = switch (motion) {
+            case Command.Home _ -> home;
+            case Command.MoveX(var to, var _) -> new Position(to, position.z());
+            case Command.MoveZ(var to, var _, var _) -> new Position(position.x(), to);
+        };
+        settled = since;
+    }
+
+    void settledAt(long now) {
+        settled = now;
+    }
+
+    OptionalLong enteredLiquid() {
+        return enteredLiquid;
+    }
+
+    void enteredLiquidAt(OptionalLong instant) {
+        enteredLiquid = instant;
+    }
+
+    /** How the pellets last passed into a bath; empty while nothing has been wetted. */
+    Optional<Passage> lastPassage() {
+        return lastPassage;
+    }
+
+    /** The pellets are about to pass into a bath. */
+    void lowersBy(PlannedStep step) {
+        step.treatment().ifPresent(treatment -> lastPassage = switch (treatment.action()) {
+            case Action.Immerse immerse -> Optional.of(immerse.passage());
+            case Action.Stay stay -> Optional.of(stay.passage());
+            case Action.Dry _, Action.Ask _ -> lastPassage;
+        });
+    }
+
+    Optional<Owed> owed() {
+        return owed;
+    }
+
+    void owes(Owed dwell) {
+        owed = Optional.of(dwell);
+    }
+
+    void owesNothing() {
+        owed = Optional.empty();
+    }
+}

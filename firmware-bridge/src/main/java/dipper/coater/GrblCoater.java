@@ -1,0 +1,252 @@
+package dipper.coater;
+
+import dipper.coater.Exchange.End;
+import dipper.coater.Outcome.Position;
+import dipper.grbl.GrblLine;
+import dipper.grbl.Reply;
+import dipper.grbl.ReplyParser;
+import dipper.grbl.Settings;
+import dipper.link.Arrival;
+import dipper.link.Link;
+import dipper.plan.Command.Home;
+import dipper.plan.Command.Motion;
+import dipper.plan.Command.MoveX;
+import dipper.plan.Command.MoveZ;
+import dipper.rig.Rig;
+import dipper.rig.Wiring;
+import dipper.time.Clock;
+import dipper.units.Length;
+import dipper.units.Time;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A coater on a GRBL board, driven by verified moves. What the link delivers goes to the inbox given here, whose taker hands it to {@link #accept}. All
+ * methods but {@link #brake} are called on one thread; failures are Outcomes.
+ */
+public final class GrblCoater implements Coater {
+
+    private final Link link;
+    private final Clock clock;
+    private final Consumer<Arrival> inbox;
+    private final Wire wire;
+    private final Brake brake;
+    private final Context context;
+    private final ReplyParser parser = new ReplyParser();
+    private final ArrayDeque<Reply> unread = new ArrayDeque<>();
+    private Exchange exchange = new Broken(Faults.notBegun("The coater is not connected.", "Connect first."));
+    /** What the board listed when it was found to be the rig's; empty before. */
+    private Optional<Settings> verified = Optional.empty();
+    /** Where it stands, since homing; empty while that is not known. */
+    private Optional<Position> place = Optional.empty();
+
+    public GrblCoater(Link link, Rig rig, Clock clock, Consumer<Arrival> inbox) {
+        this(link, rig, clock, inbox, Deadlines.USUAL);
+    }
+
+    GrblCoater(Link link, Rig rig, Clock clock, Consumer<Arrival> inbox, Deadlines deadlines) {
+        this.link = link;
+        this.clock = clock;
+        this.inbox = inbox;
+        this.wire = new Wire(link, clock);
+        this.brake = new Brake(wire);
+        this.context = new Context(wire, brake, rig, deadlines);
+    }
+
+    @Override
+    public Optional<Outcome> connect() {
+        forget();
+        wire.fresh();
+        brake.release();
+        var failed = link.open(inbox);
+        if (failed.isPresent()) {
+            wire.lost(failed.get());
+            return broken(Faults.linkGone(failed.get()));
+        }
+        exchange = new Connecting(context, clock.nanos());
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Outcome> begin(Motion motion) {
+        var before = read();
+        if (before.isPresent()) {
+            return before;
+        }
+        var refusal = notReady().or(() -> Refusal.of(motion, context.rig(), place));
+        if (refusal.isPresent()) {
+            return Optional.of(new Outcome.Failed(refusal.get()));
+        }
+        exchange = switch (motion) {
+            case Home _ -> home();
+            case MoveX move -> moving(move);
+            case MoveZ move -> moving(move);
+        };
+        return lost();
+    }
+
+    private Optional<Fault> notReady() {
+        if (wire.lost().isPresent()) {
+            return wire.lost().map(Faults::linkGone);
+        }
+        if (brake.isPulled()) {
+            return Optional.of(new Fault.Held("The brake is pulled.", "When it is safe, stop; then begin again."));
+        }
+        return switch (exchange) {
+            case Standing _ when verified.isPresent() -> Optional.empty();
+            case Standing _, Connecting _ -> Optional.of(Faults.notBegun("The coater is not connected.", "Connect first."));
+            case Broken broken -> Optional.of(Faults.notBegun("The coater is not ready: " + broken.cause().what(), broken.cause().remedy()));
+            case Homing _, Moving _, Stopping _ -> Optional.of(Faults.notBegun("A motion is under way.", "Wait for its outcome."));
+        };
+    }
+
+    private Exchange home() {
+        place = Optional.empty();
+        return new Homing(context, clock.nanos(), context.deadlines().homing(context.rig(), alongsideX()));
+    }
+
+    /** A stock board searches for X's switch as far as the longer of X and Y reaches. */
+    private Length alongsideX() {
+        var x = context.rig().x().travel();
+        var y = verified.flatMap(settings -> settings.number(131)).map(BigDecimal::longValue).map(Length::ofMillimetres).orElse(x);
+        return context.rig().wiring().homing() == Wiring.Homing.Y_WITH_X && y.compareTo(x) > 0 ? y : x;
+    }
+
+    private Exchange moving(MoveX move) {
+        var from = place.orElseThrow();
+        var now = clock.nanos();
+        var watch = new CrossingWatch(Optional.empty(), move.speed(), from.z(), from.z(), now);
+        var longest = context.deadlines().motion(context.rig().x(), move.to().minus(from.x()), move.speed());
+        return new Moving(context, GrblLine.moveX(move.to(), move.speed()), new Position(move.to(), from.z()), watch, now, longest);
+    }
+
+    private Exchange moving(MoveZ move) {
+        var from = place.orElseThrow();
+        var now = clock.nanos();
+        var watch = new CrossingWatch(move.crossing(), move.speed(), from.z(), move.to(), now);
+        var longest = context.deadlines().motion(context.rig().z(), move.to().minus(from.z()), move.speed());
+        return new Moving(context, GrblLine.moveZ(move.to(), move.speed()), new Position(from.x(), move.to()), watch, now, longest);
+    }
+
+    @Override
+    public Optional<Outcome> accept(Arrival arrival) {
+        switch (arrival) {
+            case Arrival.Bytes(var bytes) -> {
+                wire.received(bytes.length);
+                parser.feed(bytes, unread::add);
+            }
+            case Arrival.Lost(var why) -> wire.lost(why);
+        }
+        return read();
+    }
+
+    @Override
+    public Optional<Outcome> tick() {
+        var before = read();
+        return before.isPresent() ? before : exchange.onTime(clock.nanos()).map(this::conclude).or(this::lost);
+    }
+
+    /** At once while something is left unread behind an outcome. */
+    @Override
+    public long wake() {
+        return unread.isEmpty() ? exchange.wake() : clock.nanos();
+    }
+
+    @Override
+    public Optional<Outcome> stop() {
+        // Whatever has arrived is judged first: an alarm among it decides how to stop. The outcome of what is being stopped is not wanted.
+        while (!unread.isEmpty()) {
+            read();
+        }
+        if (wire.lost().isPresent()) {
+            return broken(Faults.linkGone(wire.lost().get()));
+        }
+        brake.release();
+        brake.biteByHold();
+        var now = clock.nanos();
+        exchange = switch (exchange) {
+            case Homing homing when homing.searches() -> Stopping.byReset(context, Faults.alarm(6), now);
+            case Broken(Fault.Alarm alarm) -> Stopping.byReset(context, alarm, now);
+            case Stopping stopping -> stopping;
+            case Homing _, Moving _, Standing _, Broken _, Connecting _ -> Stopping.byHold(context, place, now);
+        };
+        return lost();
+    }
+
+    @Override
+    public void brake() {
+        brake.pull();
+    }
+
+    @Override
+    public void close() {
+        link.close();
+        forget();
+        exchange = new Broken(Faults.notBegun("The coater is not connected.", "Connect first."));
+    }
+
+    /** What the talk around one verified move costs on this line: three round trips at their shortest, 0 before any was seen. */
+    public Time handshake() {
+        return new Time(3 * wire.roundTrip());
+    }
+
+    /** Replies that came when nothing of their kind was expected, since connecting. */
+    public long noise() {
+        return wire.noiseHeard();
+    }
+
+    private void forget() {
+        parser.reset();
+        unread.clear();
+        verified = Optional.empty();
+        place = Optional.empty();
+    }
+
+    private Optional<Outcome> read() {
+        while (!unread.isEmpty()) {
+            var reply = unread.remove();
+            var now = clock.nanos();
+            wire.heard(reply, now);
+            var outcome = exchange.on(reply, now).map(this::conclude);
+            if (outcome.isPresent()) {
+                return outcome;
+            }
+        }
+        return lost();
+    }
+
+    private Outcome conclude(End end) {
+        verified = exchange instanceof Connecting connecting && end.outcome() instanceof Outcome.Connected ? Optional.of(connecting.settings()) : verified;
+        place = placeAfter(end);
+        exchange = end.next();
+        return end.outcome();
+    }
+
+    private Optional<Position> placeAfter(End end) {
+        return switch (end.outcome()) {
+            case Outcome.Connected _ -> Optional.empty();
+            case Outcome.Done(var measured) -> Optional.of(measured.position());
+            case Outcome.Stopped(var position) -> place.map(_ -> position);
+            case Outcome.Failed(var fault) -> exchange instanceof Stopping ? Optional.empty() : placeAfter(fault);
+        };
+    }
+
+    /** A board that was only silent, held or off its target still counts its steps, and a stop finds out where it stands. */
+    private Optional<Position> placeAfter(Fault fault) {
+        return switch (fault) {
+            case Fault.Silent _, Fault.Refused _, Fault.OffTarget _, Fault.Held _, Fault.NotBegun _ -> place;
+            case Fault.LinkGone _, Fault.NotGrbl _, Fault.Mismatch _, Fault.Alarm _, Fault.Restarted _ -> Optional.empty();
+        };
+    }
+
+    /** The end of whatever was under way, told once. */
+    private Optional<Outcome> lost() {
+        return exchange instanceof Broken ? Optional.empty() : wire.lost().flatMap(why -> broken(Faults.linkGone(why)));
+    }
+
+    private Optional<Outcome> broken(Fault fault) {
+        return End.failed(fault).map(this::conclude);
+    }
+}

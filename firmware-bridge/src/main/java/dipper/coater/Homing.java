@@ -1,0 +1,134 @@
+package dipper.coater;
+
+import dipper.coater.Outcome.Measured;
+import dipper.coater.Outcome.Position;
+import dipper.grbl.GrblLine;
+import dipper.grbl.Reply;
+import dipper.grbl.Reply.Report;
+import dipper.grbl.Reply.State;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Z upward to its switch, then X. The board answers no {@code ?} meanwhile and obeys nothing but a reset; it says ok at the end, and then stands at its
+ * pull-off. Afterwards the modal state is sent, which a locked board would have refused.
+ */
+final class Homing implements Exchange {
+
+    private enum Waiting {
+        HOMED, MODAL, IDLE
+    }
+
+    private final Context context;
+    private final ArrayDeque<GrblLine> lines;
+    private final Position home;
+    private final long begun;
+    private final long longest;
+    private Waiting waiting = Waiting.HOMED;
+    private long waitingSince;
+    private long ended;
+
+    Homing(Context context, long now, long longest) {
+        this.context = context;
+        this.home = new Position(context.rig().homedX(), context.rig().homedZ());
+        this.begun = now;
+        this.waitingSince = now;
+        this.longest = longest;
+        this.lines = new ArrayDeque<>(switch (context.rig().wiring().homing()) {
+            case Y_WITH_X -> List.of(GrblLine.HOME);
+            case SINGLE_AXIS -> List.of(GrblLine.HOME_Z, GrblLine.HOME_X);
+        });
+        context.brake().biteByReset();
+        context.wire().line(lines.remove());
+        context.brake().biteAgainIfPulled();
+    }
+
+    /** Whether the axes may be searching their switches, when no hold is obeyed. */
+    boolean searches() {
+        return waiting == Waiting.HOMED;
+    }
+
+    @Override
+    public Optional<End> on(Reply reply, long now) {
+        return switch (reply) {
+            case Reply.Ok _ when waiting != Waiting.IDLE -> next(now);
+            case Reply.Refused refused when waiting != Waiting.IDLE -> failed(Faults.refused(refused.number(), context.wire()));
+            case Reply.Alarm alarm -> failed(alarm(alarm.number()));
+            case Reply.Banner banner -> failed(Faults.restarted(banner.text(), context.brake()));
+            case Report report when waiting == Waiting.IDLE && Context.hasPlace(report) -> confirm(report, now);
+            // Stray from before, or the one answer that a board gives to ? at the start or the end of homing.
+            case Reply.Ok _, Reply.Refused _, Report _, Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _,
+                    Reply.Message _, Reply.Told _, Reply.Unknown _ -> noise(reply);
+        };
+    }
+
+    private Optional<End> next(long now) {
+        waitingSince = now;
+        if (!lines.isEmpty()) {
+            context.wire().line(lines.remove());
+            context.brake().biteAgainIfPulled();
+        } else if (waiting == Waiting.HOMED) {
+            ended = now - context.wire().roundTrip() / 2;
+            waiting = Waiting.MODAL;
+            context.brake().biteByHold();
+            context.wire().line(GrblLine.MODAL);
+        } else {
+            waiting = Waiting.IDLE;
+            context.wire().ask();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<End> confirm(Report report, long now) {
+        var surprise = Faults.surprise(report, context.brake());
+        if (surprise.isPresent()) {
+            return failed(surprise.get());
+        }
+        var found = Context.place(report);
+        if (report.state() != State.IDLE || !context.near(home, found)) {
+            return failed(new Fault.OffTarget(home, found, "After homing the board says " + report.state().word() + " at X " + found.x() + ", Z " + found.z()
+                    + " instead of Idle at X " + home.x() + ", Z " + home.z() + ".", "Compare pull-off ($27) and homing direction ($23) with the rig."));
+        }
+        var measured = new Measured(begun, ended, now, found, OptionalLong.empty());
+        return Optional.of(new End(new Outcome.Done(measured), Standing.at(context, found, now)));
+    }
+
+    private Fault alarm(int number) {
+        return context.brake().isPulled()
+                ? new Fault.Alarm(number, "The brake broke homing off; the position is lost.", "When it is safe, stop, confirm the deck and home.")
+                : Faults.alarm(number);
+    }
+
+    private Optional<End> failed(Fault fault) {
+        context.brake().biteByHold();
+        return End.failed(fault);
+    }
+
+    private Optional<End> noise(Reply reply) {
+        context.wire().noise(reply);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<End> onTime(long now) {
+        if (now < wake()) {
+            return Optional.empty();
+        }
+        return failed(switch (waiting) {
+            case HOMED -> Faults.silent("end homing", longest, context.wire());
+            case MODAL -> Faults.silent("acknowledge \"" + GrblLine.MODAL + "\"", context.deadlines().answer(), context.wire());
+            case IDLE -> Faults.silent("answer ?", context.deadlines().report(), context.wire());
+        });
+    }
+
+    @Override
+    public long wake() {
+        return switch (waiting) {
+            case HOMED -> begun + longest;
+            case MODAL -> waitingSince + context.deadlines().answer();
+            case IDLE -> waitingSince + context.deadlines().report();
+        };
+    }
+}

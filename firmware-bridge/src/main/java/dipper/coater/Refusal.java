@@ -1,0 +1,51 @@
+package dipper.coater;
+
+import dipper.coater.Outcome.Position;
+import dipper.grbl.SpeedFloor;
+import dipper.plan.Command.Home;
+import dipper.plan.Command.Motion;
+import dipper.plan.Command.MoveX;
+import dipper.plan.Command.MoveZ;
+import dipper.rig.Axis;
+import dipper.rig.Rig;
+import dipper.units.Length;
+import dipper.units.Speed;
+import java.util.Optional;
+
+/** Why a motion is not begun. The board would answer ok and do something else, or raise an alarm. */
+final class Refusal {
+
+    private Refusal() {
+    }
+
+    static Optional<Fault> of(Motion motion, Rig rig, Optional<Position> place) {
+        return switch (motion) {
+            case Home _ -> Optional.empty();
+            case MoveX move -> notHomed(place).or(() -> axis("X", rig.x(), move.to(), move.speed()));
+            case MoveZ move -> notHomed(place).or(() -> axis("Z", rig.z(), move.to(), move.speed()));
+        };
+    }
+
+    private static Optional<Fault> notHomed(Optional<Position> place) {
+        return place.isPresent() ? Optional.empty() : refused("The coater's position is not known.", "Confirm the deck, then home.");
+    }
+
+    private static Optional<Fault> axis(String name, Axis axis, Length to, Speed speed) {
+        var floor = SpeedFloor.of(axis.stepsPerMillimetre());
+        if (speed.compareTo(floor) < 0) {
+            return refused(name + " cannot move at " + speed + ": the board would silently move faster.",
+                    "Ask for " + floor + " or more, up to " + axis.maxSpeed() + ".");
+        }
+        if (speed.compareTo(axis.maxSpeed()) > 0) {
+            return refused(name + " cannot move at " + speed + ": the board would silently move at " + axis.maxSpeed() + ".",
+                    "Ask for " + floor + " to " + axis.maxSpeed() + ".");
+        }
+        return to.compareTo(Length.ZERO) <= 0 && to.compareTo(axis.travel().negated()) >= 0
+                ? Optional.empty()
+                : refused(name + " cannot go to " + to + ": its travel is " + axis.travel().negated() + " to 0.", "Correct the rig or the recipe.");
+    }
+
+    private static Optional<Fault> refused(String what, String remedy) {
+        return Optional.of(Faults.notBegun(what, remedy));
+    }
+}

@@ -1,0 +1,129 @@
+package dipper.coater;
+
+import dipper.grbl.GrblLine;
+import dipper.grbl.RealTime;
+import dipper.grbl.Reply;
+import dipper.link.Link;
+import dipper.link.LinkLost;
+import dipper.time.Clock;
+import java.util.Optional;
+
+/** The writing side of a line to a board, with what it tells about time: the round trip, and since when a report is owed. */
+final class Wire {
+
+    static final long NEVER = Long.MAX_VALUE;
+
+    private final Link link;
+    private final Clock clock;
+    private GrblLine lastLine = GrblLine.IDENTITY;
+    private long lineWritten = NEVER;
+    private long asked = NEVER;
+    private long owedSince = NEVER;
+    private int owed;
+    private long roundTrip = NEVER;
+    private long received;
+    private long noise;
+    private String lastNoise = "nothing";
+    /** Also written by the thread that brakes. */
+    private volatile LinkLost lost;
+
+    Wire(Link link, Clock clock) {
+        this.link = link;
+        this.clock = clock;
+    }
+
+    /** Forgets what an earlier connection told. */
+    void fresh() {
+        lost = null;
+        lineWritten = NEVER;
+        owedSince = NEVER;
+        owed = 0;
+        received = 0;
+        noise = 0;
+    }
+
+    void line(GrblLine line) {
+        lastLine = line;
+        lineWritten = clock.nanos();
+        write(line.bytes());
+    }
+
+    /** A real-time byte; safe from any thread. */
+    void now(RealTime byteForNow) {
+        write(byteForNow.bytes());
+    }
+
+    void ask() {
+        asked = clock.nanos();
+        owedSince = owed == 0 ? asked : owedSince;
+        owed++;
+        write(RealTime.REPORT.bytes());
+    }
+
+    void received(int bytes) {
+        received += bytes;
+    }
+
+    /** How many bytes have come since it was opened. */
+    long received() {
+        return received;
+    }
+
+    /** Takes note of a reply, before any exchange judges it. */
+    void heard(Reply reply, long at) {
+        if (reply instanceof Reply.Report) {
+            // Several askings may share one answer, so only a lone one tells the round trip.
+            roundTrip = owed == 1 ? Math.min(roundTrip, at - owedSince) : roundTrip;
+            owed = 0;
+            owedSince = NEVER;
+        } else if (reply instanceof Reply.Ok && lineWritten != NEVER) {
+            roundTrip = Math.min(roundTrip, at - lineWritten);
+            lineWritten = NEVER;
+        }
+    }
+
+    /** A reply outside its window is counted, and kept as evidence. */
+    void noise(Reply reply) {
+        noise++;
+        lastNoise = reply.toString();
+    }
+
+    GrblLine lastLine() {
+        return lastLine;
+    }
+
+    long asked() {
+        return asked;
+    }
+
+    /** Since when an asking has been without an answer, or NEVER. */
+    long owedSince() {
+        return owedSince;
+    }
+
+    /** The shortest seen, 0 before any. */
+    long roundTrip() {
+        return roundTrip == NEVER ? 0 : Math.max(0, roundTrip);
+    }
+
+    /** What was not understood so far, in words. */
+    String evidence() {
+        return noise == 0 ? "nothing else was heard" : noise + " replies out of place, the last: " + lastNoise;
+    }
+
+    long noiseHeard() {
+        return noise;
+    }
+
+    Optional<LinkLost> lost() {
+        return Optional.ofNullable(lost);
+    }
+
+    void lost(LinkLost why) {
+        lost = why;
+    }
+
+    private void write(byte[] bytes) {
+        link.write(bytes).ifPresent(this::lost);
+    }
+}

@@ -1,0 +1,81 @@
+package dipper.grbl;
+
+import dipper.units.Length;
+import dipper.units.Speed;
+import java.nio.charset.StandardCharsets;
+
+/** A line for the board, without its end: printable US-ASCII, at most 79 characters. */
+public record GrblLine(String text) {
+
+    public static final GrblLine IDENTITY = new GrblLine("$I");
+    public static final GrblLine SETTINGS = new GrblLine("$$");
+    public static final GrblLine OFFSETS = new GrblLine("$#");
+    public static final GrblLine MODAL_STATE = new GrblLine("$G");
+    /** Answered when every motion before it has ended. */
+    public static final GrblLine BARRIER = new GrblLine("G4 P0");
+    /** What the lines below rely on; a reset forgets it. */
+    public static final GrblLine MODAL = new GrblLine("G17 G21 G54 G90 G94");
+    /** Z, then X and Y together, on a stock board. */
+    public static final GrblLine HOME = new GrblLine("$H");
+    public static final GrblLine HOME_X = new GrblLine("$HX");
+    public static final GrblLine HOME_Z = new GrblLine("$HZ");
+
+    private static final int LONGEST = 79;
+
+    public GrblLine {
+        if (text.length() > LONGEST || !text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+            throw new IllegalArgumentException("no line for a board: " + text);
+        }
+    }
+
+    public static GrblLine moveX(Length to, Speed speed) {
+        return move('X', to, speed);
+    }
+
+    public static GrblLine moveZ(Length to, Speed speed) {
+        return move('Z', to, speed);
+    }
+
+    /** Machine coordinates whatever offsets there are; to the nearest µm. */
+    private static GrblLine move(char axis, Length to, Speed speed) {
+        var line = new StringBuilder(40).append("G53 G1 ").append(axis);
+        appendMillimetres(line, to.nanometres());
+        return new GrblLine(appendFeed(line.append(" F"), speed).toString());
+    }
+
+    private static void appendMillimetres(StringBuilder line, long nanometres) {
+        var micrometres = Math.floorDiv(nanometres + 500, 1_000);
+        if (micrometres < 0) {
+            line.append('-');
+        }
+        appendFraction(line.append(Math.abs(micrometres) / 1_000).append('.'), Math.abs(micrometres) % 1_000, 3);
+    }
+
+    /** In mm/min: 1 nm/s is 6 hundred-thousandths of it, so five decimals are exact; none are written that are not needed. */
+    private static StringBuilder appendFeed(StringBuilder line, Speed speed) {
+        var hundredThousandths = Math.multiplyExact(speed.nanometresPerSecond(), 6);
+        line.append(hundredThousandths / 100_000);
+        var fraction = hundredThousandths % 100_000;
+        var digits = 5;
+        while (fraction != 0 && fraction % 10 == 0) {
+            fraction /= 10;
+            digits--;
+        }
+        return fraction == 0 ? line : appendFraction(line.append('.'), fraction, digits);
+    }
+
+    private static StringBuilder appendFraction(StringBuilder line, long fraction, int digits) {
+        var text = Long.toString(fraction);
+        return line.repeat('0', digits - text.length()).append(text);
+    }
+
+    /** With its end, a single line feed: a carriage return would be a second, empty line with an ok of its own. */
+    public byte[] bytes() {
+        return (text + "\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,55 @@
+package dipper.plan;
+
+import dipper.protocol.Passage;
+import dipper.protocol.Protocol;
+import dipper.rig.Rig;
+import dipper.units.Length;
+import java.util.Iterator;
+
+/** The motion of a whole run, lazy: starts where homing leaves the axes, ends at the loading place. Made by {@link Planner}, so within every limit. */
+public final class Plan implements Iterable<PlannedStep> {
+
+    private final Protocol protocol;
+    private final Deck deck;
+    private final Rig rig;
+
+    Plan(Protocol protocol, Deck deck, Rig rig) {
+        this.protocol = protocol;
+        this.deck = deck;
+        this.rig = rig;
+    }
+
+    @Override
+    public Iterator<PlannedStep> iterator() {
+        return new Laying(protocol, deck, routeFrom(rig.homedX(), rig.homedZ()));
+    }
+
+    /**
+     * The way from that position (machine coordinates) to a solution where the pellets wait, out of a bath and into it in that manner; drains over the
+     * beaker just left. Keys are {@code detour 1:lift} and so on.
+     */
+    public Iterable<PlannedStep> detour(int number, Length x, Length z, Passage passage, String solution) {
+        return Laying.detour(number, deck, routeFrom(x, z), passage, solution);
+    }
+
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    public Deck deck() {
+        return deck;
+    }
+
+    public Rig rig() {
+        return rig;
+    }
+
+    /** SHA-256 of the motion in hexadecimal: every key and command, in base units. Reads the whole plan once. */
+    public String hash() {
+        return PlanHash.of(this);
+    }
+
+    private Route routeFrom(Length x, Length z) {
+        return new Route(rig, Planner.heights(protocol, deck, rig), x, z);
+    }
+}

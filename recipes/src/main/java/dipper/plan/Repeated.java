@@ -1,0 +1,28 @@
+package dipper.plan;
+
+import dipper.yaml.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** One value in defaults can be wrong for every step: the same words are said once, at the first line, with how many lines more they hold for. */
+final class Repeated {
+
+    private Repeated() {}
+
+    static List<Problem> merged(List<Problem> problems) {
+        var byWords = new LinkedHashMap<String, List<Problem>>();
+        problems.forEach(problem -> byWords.computeIfAbsent(problem.what(), _ -> new ArrayList<>()).add(problem));
+        return byWords.values().stream().map(Repeated::first).toList();
+    }
+
+    private static Problem first(List<Problem> same) {
+        var first = same.getFirst();
+        var more = same.size() - 1;
+        return more == 0
+                ? first
+                : new Problem(first.code(), first.severity(), first.place(), first.what(),
+                        "%s; the same holds for %d more %s".formatted(first.remedy(), more,
+                                more == 1 ? "line" : "lines"));
+    }
+}

@@ -1,0 +1,97 @@
+package dipper.plan;
+
+import dipper.plan.Command.MoveX;
+import dipper.plan.Command.MoveZ;
+import dipper.plan.Command.Wait;
+import dipper.protocol.Passage;
+import dipper.rig.Rig;
+import dipper.rig.Station;
+import dipper.units.Length;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The motion from where the holder stands, leg by leg, in the one order there is: Z up, then X, then Z down. Remembers where each leg ends; a leg
+ * that would not move is left out.
+ */
+final class Route {
+
+    /** One leg: what it is, and its command. */
+    record Leg(Phase phase, Command command) {
+    }
+
+    private final Rig rig;
+    private final Heights heights;
+    private Length x;
+    private Length z;
+    private List<Leg> legs = new ArrayList<>();
+
+    Route(Rig rig, Heights heights, Length x, Length z) {
+        this.rig = rig;
+        this.heights = heights;
+        this.x = x;
+        this.z = z;
+    }
+
+    /** The legs laid since the last call. */
+    List<Leg> taken() {
+        var taken = legs;
+        legs = new ArrayList<>();
+        return taken;
+    }
+
+    Route into(Station station, Passage passage) {
+        travel(Phase.TRAVEL, station.x());
+        fast(Phase.APPROACH, heights.approach(station), z.compareTo(heights.approach(station)) > 0);
+        return z(Phase.LOWER, new MoveZ(heights.immersed(station, passage.depth()), passage.immersion(),
+                Optional.of(heights.crossing(station))));
+    }
+
+    Route outOf(Station station, Passage passage) {
+        z(Phase.LIFT,
+                new MoveZ(heights.approach(station), passage.withdrawal(), Optional.of(heights.crossing(station))));
+        fast(Phase.CLEAR, heights.drain(station), z.compareTo(heights.drain(station)) < 0);
+        return passage.drain().nanoseconds() > 0 ? add(Phase.DRAIN, new Wait(passage.drain(), Optional.empty())) : this;
+    }
+
+    Route rise() {
+        return fast(Phase.RISE, heights.safe(), z.compareTo(heights.safe()) < 0);
+    }
+
+    Route toLoadingPlace() {
+        return travel(Phase.LOAD, rig.loadingPlace());
+    }
+
+    Route add(Phase phase, Command command) {
+        legs.add(new Leg(phase, command));
+        return this;
+    }
+
+    /** Whether the holder stands so low over that station that the pellets are in its liquid or just above it. */
+    boolean isIn(Station station) {
+        return x.equals(rig.x().machine(station.x())) && z.compareTo(heights.approach(station)) < 0;
+    }
+
+    private Route travel(Phase phase, Length fromSwitch) {
+        var target = rig.x().machine(fromSwitch);
+        if (target.equals(x)) {
+            return this;
+        }
+        rise();
+        x = target;
+        return add(phase, new MoveX(target, rig.x().maxSpeed()));
+    }
+
+    private Route fast(Phase phase, Length to, boolean needed) {
+        return needed ? z(phase, new MoveZ(to, rig.z().maxSpeed(), Optional.empty())) : this;
+    }
+
+    private Route z(Phase phase, MoveZ move) {
+        if (move.to().equals(z)) {
+            return this;
+        }
+        z = move.to();
+        return add(phase, move);
+    }
+}

@@ -1,0 +1,37 @@
+package dipper.protocol;
+
+import dipper.recipe.Rest;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Which solutions a protocol needs on the deck. */
+public final class Solutions {
+
+    private Solutions() {}
+
+    /** Keys of all solutions that a treatment goes into or may rest in, in order of first use. */
+    public static Set<String> used(Protocol protocol) {
+        var used = new LinkedHashSet<String>();
+        Set<Action> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var treatment : protocol) {
+            if (seen.add(treatment.action())) {
+                collect(treatment.action(), used);
+            }
+        }
+        return used;
+    }
+
+    private static void collect(Action action, Set<String> used) {
+        switch (action) {
+            case Action.Immerse immerse -> used.add(immerse.solution());
+            case Action.Stay stay -> used.add(stay.solution());
+            case Action.Dry _, Action.Ask _ -> {
+            }
+        }
+        if (action.rest() instanceof Rest.InSolution(var solution)) {
+            used.add(solution);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dipper.protocol;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Unrolls a course one treatment at a time; memory grows with the nesting of loops, not with their counts. */
+final class Unrolling implements Iterator<Treatment> {
+
+    /** How far one list of steps has been read, in which pass of its loop. */
+    private static final class Frame {
+
+        private final String prefix;
+        private final List<Course> body;
+        private final long passes;
+        private long pass = 1;
+        private int next;
+
+        Frame(String prefix, List<Course> body, long passes) {
+            this.prefix = prefix;
+            this.body = body;
+            this.passes = passes;
+        }
+
+        boolean hasMore() {
+            if (next == body.size() && pass < passes) {
+                pass++;
+                next = 0;
+            }
+            return next < body.size() && pass <= passes;
+        }
+
+        Course advance() {
+            return body.get(next++);
+        }
+
+        String keyOfLast(boolean outermost) {
+            return outermost ? Integer.toString(next) : prefix + "/" + pass + "/" + next;
+        }
+    }
+
+    private final ArrayDeque<Frame> frames = new ArrayDeque<>();
+
+    Unrolling(List<Course> steps) {
+        frames.push(new Frame("", steps, 1));
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!frames.isEmpty()) {
+            if (!frames.element().hasMore()) {
+                frames.pop();
+            } else if (frames.element().body.get(frames.element().next) instanceof Course.Loop(var times, var body)) {
+                frames.element().advance();
+                frames.push(new Frame(frames.element().keyOfLast(frames.size() == 1), body, times));
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Treatment next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the protocol is at its end");
+        }
+        var frame = frames.element();
+        var course = frame.advance();
+        return switch (course) {
+            case Course.One(var action) -> new Treatment(new StepKey(frame.keyOfLast(frames.size() == 1)), action);
+            case Course.Loop _ -> throw new IllegalStateException("hasNext opens every loop");
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package dipper.sim;
+
+/** How far a hold, a door or a cancelled jog has come. */
+enum Pause {
+    NONE,
+    /** Slowing down; the planner keeps what is left. */
+    SLOWING,
+    /** Slowing down; what is left will be thrown away. */
+    CANCELLING,
+    /** Standing; only real-time bytes are heard. */
+    STANDING,
+    /** After a door: spindle and coolant are coming back. */
+    RESTORING
+}

@@ -1,0 +1,142 @@
+package dipper.sim;
+
+/** The answer to {@code ?}, put together from integers; WCO and Ov come only now and then, counted as the firmware counts. */
+final class StatusReport {
+
+    private static final int BUSY_WCO = 30;
+    private static final int BUSY_OV = 20;
+    private static final int IDLE_EVERY = 10;
+    private static final float INCH = (float) GcodeLine.INCHES_PER_MILLIMETRE;
+
+    private static final String MPOS = "|MPos:";
+    private static final String WPOS = "|WPos:";
+    private static final String BUFFERS = "|Bf:";
+    private static final String SPEEDS = "|FS:";
+    private static final String PINS = "|Pn:";
+    private static final String OFFSET = "|WCO:";
+    private static final String OVERRIDES = "|Ov:";
+    private static final String ACCESSORIES = "|A:";
+
+    private final Chip chip;
+    private final Text text = new Text();
+    private int untilOffset;
+    private int untilOverrides;
+
+    StatusReport(Chip chip) {
+        this.chip = chip;
+    }
+
+    /** The next report tells both. */
+    void restart() {
+        untilOffset = 0;
+        untilOverrides = 0;
+    }
+
+    void tellOffset() {
+        untilOffset = 0;
+    }
+
+    void tellOverrides() {
+        untilOverrides = 0;
+    }
+
+    Text compose(long now) {
+        text.put('<').put(chip.state.word());
+        stage();
+        position(now);
+        if ((chip.settings().reportMask() & 2) != 0) {
+            text.put(BUFFERS).number(chip.drive.freeBlocks()).put(',').number(chip.ring.free());
+        }
+        speeds(now);
+        pins();
+        seldom();
+        return text.put('>');
+    }
+
+    private void stage() {
+        switch (chip.state) {
+            case HOLD -> text.put(':').put(chip.pause == Pause.STANDING ? '0' : '1');
+            case DOOR -> text.put(':').put(switch (chip.pause) {
+                case RESTORING -> '3';
+                case STANDING -> '0';
+                case NONE, SLOWING, CANCELLING -> '2';
+            });
+            case IDLE, ALARM, CHECK, HOME, RUN, JOG, SLEEP -> {
+            }
+        }
+    }
+
+    private void position(long now) {
+        var machine = (chip.settings().reportMask() & 1) != 0;
+        text.put(machine ? MPOS : WPOS);
+        for (var i = 0; i < Motor.COUNT; i++) {
+            var place = chip.drive.position(i, now) / chip.settings().stepsPerMillimetre(i);
+            coordinate(i, machine ? place : place - (float) chip.modal.offset(i));
+        }
+    }
+
+    private void coordinate(int axis, float millimetres) {
+        if (axis > 0) {
+            text.put(',');
+        }
+        if (chip.settings().inches()) {
+            text.decimal(millimetres * INCH, 4);
+        } else {
+            text.decimal(millimetres, 3);
+        }
+    }
+
+    private void speeds(long now) {
+        var rate = chip.state.busy() ? (float) chip.drive.rate(now) : 0f;
+        text.put(SPEEDS).decimal(chip.settings().inches() ? rate * INCH : rate, chip.settings().inches() ? 1 : 0);
+        text.put(',').decimal(chip.spindle * chip.overrides.spindle() / 100, 0);
+    }
+
+    private void pins() {
+        var first = true;
+        for (var i = 0; i < Motor.COUNT; i++) {
+            if (chip.gantry.limit(Motor.of(i))) {
+                if (first) {
+                    text.put(PINS);
+                }
+                first = false;
+                text.put('X' + i);
+            }
+        }
+    }
+
+    private void seldom() {
+        if (untilOffset > 0) {
+            untilOffset--;
+        } else {
+            untilOffset = (chip.state.busy() ? BUSY_WCO : IDLE_EVERY) - 1;
+            untilOverrides = untilOverrides == 0 ? 1 : untilOverrides;
+            text.put(OFFSET);
+            for (var i = 0; i < Motor.COUNT; i++) {
+                coordinate(i, (float) chip.modal.offset(i));
+            }
+        }
+        if (untilOverrides > 0) {
+            untilOverrides--;
+        } else {
+            untilOverrides = (chip.state.busy() ? BUSY_OV : IDLE_EVERY) - 1;
+            overrides();
+        }
+    }
+
+    private void overrides() {
+        text.put(OVERRIDES).number(chip.overrides.feed()).put(',').number(chip.overrides.rapid()).put(',')
+                .number(chip.overrides.spindle());
+        var turning = chip.spindle != 0;
+        var wet = chip.coolant != 9;
+        if (turning || wet) {
+            text.put(ACCESSORIES);
+            if (turning) {
+                text.put(chip.modal.spindle == 4 ? 'C' : 'S');
+            }
+            if (wet) {
+                text.put('F');
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dipper.sim;
+
+import java.util.Arrays;
+
+/** A line being written, byte by byte; numbers come out as the firmware's single-precision arithmetic makes them. */
+final class Text {
+
+    private byte[] bytes = new byte[96];
+    private int length;
+
+    Text put(int character) {
+        if (length == bytes.length) {
+            bytes = Arrays.copyOf(bytes, 2 * length);
+        }
+        bytes[length++] = (byte) character;
+        return this;
+    }
+
+    Text put(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            put(text.charAt(i));
+        }
+        return this;
+    }
+
+    Text number(long number) {
+        if (number < 0) {
+            return put('-').number(-number);
+        }
+        var place = 1L;
+        while (number / place >= 10) {
+            place *= 10;
+        }
+        for (; place > 0; place /= 10) {
+            put('0' + (int) (number / place % 10));
+        }
+        return this;
+    }
+
+    /** Scales by a hundred at a time in single precision and adds a half: so 9.5425 comes out as 9.542, and 9.8025 as 9.803. */
+    Text decimal(float value, int decimals) {
+        var scaled = Math.abs(value);
+        var power = 1L;
+        var left = decimals;
+        for (; left >= 2; left -= 2) {
+            scaled *= 100f;
+            power *= 100;
+        }
+        if (left == 1) {
+            scaled *= 10f;
+            power *= 10;
+        }
+        var whole = (long) (scaled + 0.5f);
+        if (value < 0) {
+            put('-');
+        }
+        number(whole / power);
+        if (decimals > 0) {
+            put('.');
+            for (var place = power / 10; place > 0; place /= 10) {
+                put('0' + (int) (whole / place % 10));
+            }
+        }
+        return this;
+    }
+
+    /** With the line's end; the text can be written again. */
+    byte[] line() {
+        put('\r').put('\n');
+        var line = Arrays.copyOf(bytes, length);
+        length = 0;
+        return line;
+    }
+}

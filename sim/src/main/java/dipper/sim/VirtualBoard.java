@@ -1,0 +1,191 @@
+package dipper.sim;
+
+import dipper.rig.Axis;
+import dipper.rig.Rig;
+import dipper.rig.Wiring;
+import java.util.function.Consumer;
+
+/**
+ * A GRBL 1.1h board at byte level: passive, over any clock. Bytes go in with {@link #receive}, time passes in {@link #advance}, lines come out at the
+ * sink, each with its end, when their last byte has passed the line. Never throws for what comes in. For one thread.
+ */
+public final class VirtualBoard implements Timed {
+
+    /** Where an axis stands at first, in mm from its switch. */
+    private static final double START = 10;
+    /** The same for a board without a rig. */
+    private static final long START_STEPS = 4;
+
+    private final Chip chip;
+    private final Interrupts interrupts;
+    private final MainLoop loop;
+    private final LimitWatch limits;
+    private final Incoming incoming;
+    private long last = Long.MIN_VALUE;
+
+    private VirtualBoard(Chip chip, SystemLines.HomingKind homing) {
+        this.chip = chip;
+        this.interrupts = new Interrupts(chip);
+        this.loop = new MainLoop(chip, interrupts, homing);
+        this.limits = new LimitWatch(chip, interrupts);
+        this.incoming = new Incoming(chip.latency);
+    }
+
+    /** The board that this rig needs, its carriage acting on that tank; it has been on for a while and has not been homed. */
+    public static VirtualBoard of(Rig rig, Tank tank, Latency latency, Consumer<byte[]> sink) {
+        return of(rig, Settings.of(rig), tank, latency, sink);
+    }
+
+    /** The same with other settings in its memory than the rig needs. */
+    public static VirtualBoard of(Rig rig, Settings settings, Tank tank, Latency latency, Consumer<byte[]> sink) {
+        var single = rig.wiring().homing() == Wiring.Homing.SINGLE_AXIS;
+        var switches = new Gantry.Switch[] {home(rig.x()),
+            single ? new Gantry.Switch.None() : new Gantry.Switch.WithX(), home(rig.z())};
+        var start = new long[] {start(rig.x()), 0, start(rig.z())};
+        var chip = new Chip(latency, settings, new Gantry(switches, start, tank), sink);
+        return new VirtualBoard(chip, single ? SystemLines.HomingKind.SINGLE_AXIS : SystemLines.HomingKind.STOCK);
+    }
+
+    /** A stock board with three axes and a switch on each, alone; every axis stands close to its switch. */
+    public static VirtualBoard of(Settings settings, Latency latency, Consumer<byte[]> sink) {
+        var switches = new Gantry.Switch[Motor.COUNT];
+        var start = new long[Motor.COUNT];
+        for (var motor : Motor.values()) {
+            var i = motor.index();
+            var low = settings.homesLow(motor);
+            var place = low ? -Math.round(settings.travel(i) * settings.stepsPerMillimetre(i)) : 0;
+            switches[i] = new Gantry.Switch.At(place, low ? -1 : 1);
+            start[i] = place + (low ? START_STEPS : -START_STEPS);
+        }
+        return new VirtualBoard(new Chip(latency, settings, new Gantry(switches, start, Carriage.ALONE), sink),
+                SystemLines.HomingKind.STOCK);
+    }
+
+    private static Gantry.Switch home(Axis axis) {
+        return switch (axis.homeEnd()) {
+            case HIGH -> new Gantry.Switch.At(0, 1);
+            case LOW -> new Gantry.Switch.At(steps(axis, -axis.travel().millimetres()), -1);
+        };
+    }
+
+    private static long start(Axis axis) {
+        var away = Math.min(START, axis.travel().millimetres() / 2);
+        return switch (axis.homeEnd()) {
+            case HIGH -> steps(axis, -away);
+            case LOW -> steps(axis, away - axis.travel().millimetres());
+        };
+    }
+
+    private static long steps(Axis axis, double millimetres) {
+        return Math.round(millimetres * axis.stepsPerMillimetre().thousandths() / 1e3);
+    }
+
+    /** Puts a byte on the line to the board; it arrives after the bytes before it. */
+    public void receive(byte one, long now) {
+        incoming.send(one, now);
+    }
+
+    /** How many bytes the line takes now before its own buffer is full and drops them. */
+    public int room() {
+        return incoming.room();
+    }
+
+    @Override
+    public long nextInstant() {
+        var next = Math.min(incoming.nextInstant(), chip.out.nextInstant());
+        next = Math.min(next, Math.min(chip.drive.nextInstant(), chip.homing.nextInstant()));
+        next = Math.min(next, Math.min(limits.nextInstant(), loop.nextInstant()));
+        return next == Long.MAX_VALUE ? next : Math.max(last, next);
+    }
+
+    @Override
+    public void advance(long now) {
+        for (var at = nextInstant(); at <= now; at = nextInstant()) {
+            step(at);
+        }
+        last = Math.max(last, now);
+    }
+
+    private void step(long now) {
+        last = now;
+        chip.drive.advance(now);
+        chip.homing.advance(now);
+        chip.awake |= chip.homing.finished();
+        limits.advance(now);
+        if (!chip.homing.active() && chip.drive.takeStopped()) {
+            chip.requests.add(Request.STOPPED);
+            chip.awake = true;
+        }
+        while (incoming.nextInstant() <= now) {
+            interrupts.received(incoming.take(), now);
+        }
+        chip.out.deliver(now);
+        chip.awake |= chip.drive.running() && chip.drive.freeBlocks() > 0;
+        loop.run(now);
+    }
+
+    /** Hands the carriage every step made until now, so that the tank's diary is complete. */
+    public void settle(long now) {
+        advance(now);
+        chip.drive.settle(now);
+    }
+
+    /** The power fails and comes back, or DTR resets the board: what it was doing is over, its position is lost, its memory is kept. */
+    public void power(long now) {
+        settle(now);
+        chip.homing.end(now);
+        chip.drive.halt(now);
+        for (var i = 0; i < Motor.COUNT; i++) {
+            chip.drive.place(i, 0);
+        }
+        chip.outputsOff();
+        incoming.clear();
+        chip.out.clear(now);
+        chip.reportingUntil = now;
+        chip.busyUntil = now;
+        chip.state = chip.settings().homing() ? State.ALARM : State.IDLE;
+        loop.boot(now + chip.latency.boot());
+    }
+
+    /** Somebody holds a limit input closed or open, or lets it go. */
+    public void limit(Motor motor, LimitInput input, long now) {
+        settle(now);
+        chip.gantry.input(motor, input);
+        limits.look(now);
+        chip.drive.replan(now);
+    }
+
+    /** That motor no longer follows its steps. */
+    public void stall(Motor motor, long now) {
+        settle(now);
+        chip.gantry.stall(motor);
+        chip.drive.replan(now);
+    }
+
+    /** It follows again, from where it stands. */
+    public void release(Motor motor, long now) {
+        settle(now);
+        chip.gantry.free(motor);
+        chip.drive.replan(now);
+    }
+
+    /** An axis slips by so many steps within that time, unnoticed by the board. */
+    public void slip(Motor motor, long steps, long now, long nanos) {
+        settle(now);
+        chip.gantry.slip(now, now + nanos, motor, steps);
+        limits.look(now);
+        chip.drive.replan(now);
+    }
+
+    /** Where an axis truly is, in steps from machine zero. */
+    public long truePosition(Motor motor, long now) {
+        settle(now);
+        return chip.gantry.position(motor);
+    }
+
+    /** What the board believes, in steps. */
+    public long believedPosition(Motor motor, long now) {
+        settle(now);
+        return chip.drive.position(motor.index(), now);
+    }
+}
