@@ -20,8 +20,7 @@ public final class ShippedPlans {
 
     public static final Path LIBRARY = Path.of("..", "recipes", "library");
 
-    private ShippedPlans() {
-    }
+    private ShippedPlans() {}
 
     public static String text(String name) {
         try {

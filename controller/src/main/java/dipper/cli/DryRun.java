@@ -56,14 +56,17 @@ final class DryRun implements Watch {
         var slots = plan.deck().pellets().stream().map(Pellet::slot).collect(Collectors.toSet());
         var virtual = new VirtualCoater(plan.rig(), slots, OnOpen.RESETS, start, diary);
         var inbox = virtual.<Happening>inbox();
-        var coater = new GrblCoater(virtual.link(), plan.rig(), virtual.clock(), arrival -> inbox.post(new Happening.FromBoard(arrival)));
+        var coater = new GrblCoater(virtual.link(), plan.rig(), virtual.clock(),
+                arrival -> inbox.post(new Happening.FromBoard(arrival)));
         var bench = new Bench(coater, inbox, virtual.clock(), _ -> inbox.post(new Happening.Answered(WHO)));
         var conductor = new Conductor(bench, this, _ -> {
         });
         return switch (conductor.connect()) {
-            case Outcome.Connected(var board, var _) -> conductor.run(plan, Opening.of(prepared, "sim:", board), new DeckConfirmed(WHO), new MemoryLedger(virtual.clock()));
+            case Outcome.Connected(var board, var _) -> conductor.run(plan, Opening.of(prepared, "sim:", board),
+                    new DeckConfirmed(WHO), new MemoryLedger(virtual.clock()));
             case Outcome.Failed(var fault) -> new RunClosed(Ending.FAILED, fault.what());
-            case Outcome.Done _, Outcome.Stopped _ -> throw new IllegalStateException("connecting ends in Connected or Failed");
+            case Outcome.Done _, Outcome.Stopped _ ->
+                    throw new IllegalStateException("connecting ends in Connected or Failed");
         };
     }
 

@@ -25,32 +25,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Goal: the house keeps its walls. Method: every production class of the four modules, read as byte code. */
 class ArchitectureTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dipper");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dipper");
 
-    private static final String[] PURE = {"dipper.units..", "dipper.yaml..", "dipper.recipe..", "dipper.rig..", "dipper.batch..", "dipper.protocol..",
-            "dipper.plan..", "dipper.forecast..", "dipper.grbl..", "dipper.record..", "dipper.report.."};
+    private static final String[] PURE = {"dipper.units..", "dipper.yaml..", "dipper.recipe..", "dipper.rig..",
+        "dipper.batch..", "dipper.protocol..",
+        "dipper.plan..", "dipper.forecast..", "dipper.grbl..", "dipper.record..", "dipper.report.."};
 
     @Test
     void all_rooms_are_looked_at() {
-        assertThat(HOUSE.stream().map(type -> type.getPackageName()).distinct()).contains("dipper.units", "dipper.yaml", "dipper.recipe", "dipper.rig",
-                "dipper.batch", "dipper.protocol", "dipper.plan", "dipper.forecast", "dipper.time", "dipper.link", "dipper.link.serial", "dipper.grbl",
-                "dipper.coater", "dipper.sim", "dipper.record", "dipper.ledger", "dipper.run", "dipper.report", "dipper.json", "dipper.cli");
+        assertThat(HOUSE.stream().map(type -> type.getPackageName()).distinct()).contains("dipper.units", "dipper.yaml",
+                "dipper.recipe", "dipper.rig",
+                "dipper.batch", "dipper.protocol", "dipper.plan", "dipper.forecast", "dipper.time", "dipper.link",
+                "dipper.link.serial", "dipper.grbl",
+                "dipper.coater", "dipper.sim", "dipper.record", "dipper.ledger", "dipper.run", "dipper.report",
+                "dipper.json", "dipper.cli");
     }
 
     @Test
     void the_core_does_no_io_and_knows_neither_time_nor_chance() {
-        hold(noClasses().that().resideInAnyPackage(PURE).should().dependOnClassesThat().resideInAnyPackage("java.nio.file..", "java.net..",
+        hold(noClasses().that().resideInAnyPackage(PURE).should().dependOnClassesThat().resideInAnyPackage(
+                "java.nio.file..", "java.net..",
                 "java.util.concurrent..", "java.sql..", "dipper.time..", "dipper.link.."));
-        hold(noClasses().that().resideInAnyPackage(PURE).should().dependOnClassesThat().belongToAnyOf(Thread.class, Random.class, java.io.File.class,
+        hold(noClasses().that().resideInAnyPackage(PURE).should().dependOnClassesThat().belongToAnyOf(Thread.class,
+                Random.class, java.io.File.class,
                 java.io.FileInputStream.class, java.io.FileOutputStream.class));
         hold(noClasses().that().resideInAnyPackage(PURE).should().callMethod(Math.class, "random"));
     }
 
     @Test
     void the_record_and_the_reports_know_nothing_of_coaters_ledgers_or_screens() {
-        hold(noClasses().that().resideInAPackage("dipper.record..").should().dependOnClassesThat().resideInAnyPackage("dipper.coater..", "dipper.run..",
+        hold(noClasses().that().resideInAPackage("dipper.record..").should().dependOnClassesThat().resideInAnyPackage(
+                "dipper.coater..", "dipper.run..",
                 "dipper.ledger..", "dipper.report..", "dipper.cli..", "dipper.json.."));
-        hold(noClasses().that().resideInAPackage("dipper.report..").should().dependOnClassesThat().resideInAnyPackage("dipper.coater..", "dipper.run..",
+        hold(noClasses().that().resideInAPackage("dipper.report..").should().dependOnClassesThat().resideInAnyPackage(
+                "dipper.coater..", "dipper.run..",
                 "dipper.ledger..", "dipper.cli..", "dipper.json.."));
     }
 
@@ -61,30 +70,36 @@ class ArchitectureTest {
                 hold(noClasses().that().resideOutsideOfPackage("dipper.time..").should().callMethod(type, method));
             }
         }
-        hold(noClasses().that().resideOutsideOfPackage("dipper.time..").should().callMethod(java.time.Instant.class, "now"));
+        hold(noClasses().that().resideOutsideOfPackage("dipper.time..").should().callMethod(java.time.Instant.class,
+                "now"));
         hold(noClasses().should().callMethod(Thread.class, "sleep", long.class));
         hold(noClasses().should().dependOnClassesThat().areAssignableTo(java.time.Clock.class));
     }
 
     @ParameterizedTest
-    @CsvSource({"org.yaml.snakeyaml.., dipper.yaml..", "com.fazecast.., dipper.link.serial..", "java.sql.., dipper.ledger..", "org.sqlite.., dipper.ledger..",
-            "picocli.., dipper.cli..", "com.fasterxml.., dipper.json.."})
+    @CsvSource({"org.yaml.snakeyaml.., dipper.yaml..", "com.fazecast.., dipper.link.serial..",
+        "java.sql.., dipper.ledger..", "org.sqlite.., dipper.ledger..",
+        "picocli.., dipper.cli..", "com.fasterxml.., dipper.json.."})
     void each_outside_library_is_seen_by_one_package(String library, String room) {
         hold(noClasses().that().resideOutsideOfPackage(room).should().dependOnClassesThat().resideInAPackage(library));
     }
 
     @Test
     void only_the_commands_see_the_virtual_coater_and_it_shares_nothing_with_the_dialect() {
-        hold(noClasses().that().resideOutsideOfPackages("dipper.cli..", "dipper.sim..").should().dependOnClassesThat().resideInAPackage("dipper.sim.."));
-        hold(noClasses().that().resideInAPackage("dipper.sim..").should().dependOnClassesThat().resideInAnyPackage("dipper.grbl..", "dipper.coater..",
+        hold(noClasses().that().resideOutsideOfPackages("dipper.cli..", "dipper.sim..").should().dependOnClassesThat()
+                .resideInAPackage("dipper.sim.."));
+        hold(noClasses().that().resideInAPackage("dipper.sim..").should().dependOnClassesThat().resideInAnyPackage(
+                "dipper.grbl..", "dipper.coater..",
                 "dipper.protocol..", "dipper.plan..", "dipper.recipe.."));
     }
 
     @Test
     void only_the_conductors_room_begins_motions_and_changes_a_runs_state() {
-        hold(noClasses().that().resideOutsideOfPackage("dipper.run..").should().callMethod(Coater.class, "begin", dipper.plan.Command.Motion.class));
-        hold(noClasses().that().resideOutsideOfPackage("dipper.run..").and().areNotAssignableTo(RunState.class).should().callMethod(RunState.class, "plus",
-                dipper.record.Recorded.class));
+        hold(noClasses().that().resideOutsideOfPackage("dipper.run..").should().callMethod(Coater.class, "begin",
+                dipper.plan.Command.Motion.class));
+        hold(noClasses().that().resideOutsideOfPackage("dipper.run..").and().areNotAssignableTo(RunState.class).should()
+                .callMethod(RunState.class, "plus",
+                        dipper.record.Recorded.class));
     }
 
     @Test
@@ -100,22 +115,28 @@ class ArchitectureTest {
 
     @Test
     void dialects_know_no_time_and_links_no_meaning() {
-        hold(noClasses().that().resideInAPackage("dipper.grbl..").should().dependOnClassesThat().resideInAnyPackage("dipper.time..", "dipper.link..", "dipper.coater.."));
-        hold(noClasses().that().resideInAPackage("dipper.link..").should().dependOnClassesThat(resideInAnyPackage("dipper.grbl..", "dipper.coater..", "dipper.plan..")));
+        hold(noClasses().that().resideInAPackage("dipper.grbl..").should().dependOnClassesThat()
+                .resideInAnyPackage("dipper.time..", "dipper.link..", "dipper.coater.."));
+        hold(noClasses().that().resideInAPackage("dipper.link..").should()
+                .dependOnClassesThat(resideInAnyPackage("dipper.grbl..", "dipper.coater..", "dipper.plan..")));
     }
 
     @Test
     void names_are_the_labs_nouns() {
-        hold(noClasses().should().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper").orShould()
-                .haveSimpleNameEndingWith("Utils").orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Impl"));
+        hold(noClasses().should().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils").orShould().haveSimpleNameEndingWith("Util").orShould()
+                .haveSimpleNameEndingWith("Impl"));
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {dipper.plan.Command.class, dipper.coater.Outcome.class, dipper.coater.Fault.class, dipper.record.RunEvent.class,
-            dipper.recipe.Step.class, dipper.grbl.Reply.class, dipper.protocol.Action.class})
+    @ValueSource(classes = {dipper.plan.Command.class, dipper.coater.Outcome.class, dipper.coater.Fault.class,
+        dipper.record.RunEvent.class,
+        dipper.recipe.Step.class, dipper.grbl.Reply.class, dipper.protocol.Action.class})
     void what_passes_between_rooms_is_sealed(Class<?> type) {
         assertThat(type.isSealed()).isTrue();
-        assertThat(type.getPermittedSubclasses()).allSatisfy(kind -> assertThat(kind.isRecord() || kind.isSealed()).as(kind.getName()).isTrue());
+        assertThat(type.getPermittedSubclasses())
+                .allSatisfy(kind -> assertThat(kind.isRecord() || kind.isSealed()).as(kind.getName()).isTrue());
     }
 
     @Test

@@ -52,7 +52,8 @@ class SqliteLedgerTest {
                 ledger.append(EveryEvent.all().getFirst());
             }
         }
-        assertThat(ledgers().runs()).hasSize(3).allMatch(run -> run.startsWith("2026-11-2")).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(ledgers().runs()).hasSize(3).allMatch(run -> run.startsWith("2026-11-2"))
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
 
     @Test
@@ -72,8 +73,10 @@ class SqliteLedgerTest {
         try (var ledger = ledgers().open(CLOCK)) {
             ledger.append(EveryEvent.all().getFirst());
         }
-        try (var other = DriverManager.getConnection("jdbc:sqlite:" + ledgers().file()); var statement = other.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("UPDATE event SET kind = 'step done'")).hasMessageContaining("never changed");
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + ledgers().file());
+                var statement = other.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("UPDATE event SET kind = 'step done'"))
+                    .hasMessageContaining("never changed");
             assertThatThrownBy(() -> statement.execute("DELETE FROM event")).hasMessageContaining("never deleted");
         }
     }
@@ -82,11 +85,13 @@ class SqliteLedgerTest {
     void what_cannot_be_written_is_a_broken_ledger() throws SQLException {
         try (var ledger = ledgers().open(CLOCK)) {
             ledger.append(EveryEvent.all().getFirst());
-            try (var other = DriverManager.getConnection("jdbc:sqlite:" + ledgers().file()); var statement = other.createStatement()) {
+            try (var other = DriverManager.getConnection("jdbc:sqlite:" + ledgers().file());
+                    var statement = other.createStatement()) {
                 statement.execute("DROP TABLE event");
             }
             var event = new DeckConfirmed("ada");
-            assertThatThrownBy(() -> ledger.append(event)).isInstanceOf(LedgerBroken.class).hasMessageContaining("ledger.db");
+            assertThatThrownBy(() -> ledger.append(event)).isInstanceOf(LedgerBroken.class)
+                    .hasMessageContaining("ledger.db");
         }
     }
 
@@ -95,7 +100,8 @@ class SqliteLedgerTest {
         try (var ledger = ledgers().open(CLOCK)) {
             ledger.append(EveryEvent.all().getFirst());
         }
-        try (var other = DriverManager.getConnection("jdbc:sqlite:" + ledgers().file()); var statement = other.createStatement()) {
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + ledgers().file());
+                var statement = other.createStatement()) {
             statement.execute("PRAGMA user_version=99");
         }
         var ledgers = ledgers();
@@ -114,8 +120,10 @@ class SqliteLedgerTest {
     void the_payloads_of_version_1_are_as_they_were_published() throws java.io.IOException {
         var golden = Files.readAllLines(Path.of("src/test/resources/ledger/version-1.txt"));
         List<RunEvent> read = golden.stream().map(line -> line.split("\t", 3))
-                .map(part -> PayloadReader.read(new Payload(part[0], part[1], dipper.json.Json.read(part[2])))).toList();
-        var written = EveryEvent.all().stream().map(Payload::of).map(payload -> payload.kind() + "\t" + payload.key() + "\t" + dipper.json.Json.line(payload.fields()))
+                .map(part -> PayloadReader.read(new Payload(part[0], part[1], dipper.json.Json.read(part[2]))))
+                .toList();
+        var written = EveryEvent.all().stream().map(Payload::of)
+                .map(payload -> payload.kind() + "\t" + payload.key() + "\t" + dipper.json.Json.line(payload.fields()))
                 .toList();
 
         assertThat(read).isEqualTo(EveryEvent.all());

@@ -31,7 +31,8 @@ class CountsTest {
 
     @Test
     void a_failed_dwell_stays_possible_for_good() {
-        var counts = counts(dwell("1", "PAA"), done("1"), dwell("2", "PEO"), new StepFailed("2", "link gone", "gone", "look"), dwell("3", "PAA"),
+        var counts = counts(dwell("1", "PAA"), done("1"), dwell("2", "PEO"),
+                new StepFailed("2", "link gone", "gone", "look"), dwell("3", "PAA"),
                 done("3"), dwell("4", "PEO"), done("4"));
 
         assertInterval(counts, 1, 2);

@@ -27,13 +27,15 @@ import org.junit.jupiter.api.Test;
 /** Goal: where a run stands follows from its events alone. Method: records written by hand. */
 class RunStateTest {
 
-    private static final RunOpened OPENED = new RunOpened("t", new Inputs("r", "g", "b", List.of()), "p", "q", List.of(), Map.of(), List.of(), "tcp:x:1", "board");
+    private static final RunOpened OPENED = new RunOpened("t", new Inputs("r", "g", "b", List.of()), "p", "q",
+            List.of(), Map.of(), List.of(), "tcp:x:1", "board");
 
     @Test
     void a_step_is_open_until_it_has_an_outcome() {
         assertThat(state(started("1:dwell"), started("1:lift")).open()).containsExactly("1:dwell", "1:lift");
         assertThat(state(started("1:dwell"), started("1:lift"), done("1:dwell")).open()).containsExactly("1:lift");
-        assertThat(state(started("1:dwell"), started("1:lift"), new StepDisarmed("1:lift"), new StepCut("1:dwell", 3)).open()).isEmpty();
+        assertThat(state(started("1:dwell"), started("1:lift"), new StepDisarmed("1:lift"), new StepCut("1:dwell", 3))
+                .open()).isEmpty();
     }
 
     @Test
@@ -46,8 +48,10 @@ class RunStateTest {
 
     @Test
     void deviations_and_the_last_step_and_the_ending_are_kept() {
-        var state = state(new DeckConfirmed("ada"), started("1:travel"), done("1:travel"), new PersonAsked("2:person", "?"),
-                new DeviationNoted("1:dwell", "cut short", "why"), new StopRequested("ada", "stop"), new RunClosed(Ending.STOPPED, "stopped"));
+        var state =
+                state(new DeckConfirmed("ada"), started("1:travel"), done("1:travel"), new PersonAsked("2:person", "?"),
+                        new DeviationNoted("1:dwell", "cut short", "why"), new StopRequested("ada", "stop"),
+                        new RunClosed(Ending.STOPPED, "stopped"));
 
         assertThat(state.lastDone()).contains("1:travel");
         assertThat(state.deviations()).hasSize(1);

@@ -22,12 +22,13 @@ class BrokenLedgerTest {
     @MethodSource("everyEvent")
     void a_commit_that_fails_ends_the_run_by_the_safe_stop(int event) {
         var run = new Rehearsal(ShippedPlans.demo());
-        run.with(Rehearsal.breaksAt(event, new MemoryLedger(run.virtual.clock())));
+        run.recordedIn(Rehearsal.breaksAt(event, new MemoryLedger(run.virtual.clock())));
 
         assertThat(run.run().ending()).isEqualTo(Ending.FAILED);
         assertThat(run.lastWords).singleElement().asString().contains("disk full");
         assertThat(run.accidents()).isEmpty();
-        assertThat(run.order.subList(lastEvent(run) + 1, run.order.size())).as("a motion begun after the last event").filteredOn(line -> line.startsWith("> G53"))
+        assertThat(run.order.subList(lastEvent(run) + 1, run.order.size())).as("a motion begun after the last event")
+                .filteredOn(line -> line.startsWith("> G53"))
                 .hasSizeLessThanOrEqualTo(1);
         if (event > 1) {
             StoppingTest.assertCountsHold(run);

@@ -22,9 +22,14 @@ class LostLinkTest {
         run.at(moment, run.virtual::unplug);
         var closing = run.run();
 
+        if (run.events.isEmpty()) {
+            assertThat(run.order).noneMatch(line -> line.startsWith("> G53") || line.startsWith("> $H"));
+            return;
+        }
         if (closing.ending() != Ending.COMPLETED) {
             assertThat(closing.ending()).isEqualTo(Ending.FAILED);
-            assertThat(run.state().failure()).get().satisfies(failure -> assertThat(failure.fault()).isEqualTo("link gone"));
+            assertThat(run.state().failure()).get()
+                    .satisfies(failure -> assertThat(failure.fault()).isEqualTo("link gone"));
         }
         StoppingTest.assertCountsHold(run);
     }

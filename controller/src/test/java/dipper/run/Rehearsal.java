@@ -12,6 +12,7 @@ import dipper.record.Ledger;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
 import dipper.record.RunEvent.DeckConfirmed;
+import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.HungPellet;
 import dipper.record.RunEvent.Inputs;
 import dipper.record.RunEvent.RunClosed;
@@ -48,9 +49,11 @@ final class Rehearsal {
     Rehearsal(Plan plan) {
         this.plan = plan;
         var slots = plan.deck().pellets().stream().map(pellet -> pellet.slot()).collect(Collectors.toSet());
-        this.virtual = new VirtualCoater(plan.rig(), slots, OnOpen.RESETS, Instant.parse("2026-11-22T20:00:00Z"), diary::add);
+        this.virtual =
+                new VirtualCoater(plan.rig(), slots, OnOpen.RESETS, Instant.parse("2026-11-22T20:00:00Z"), diary::add);
         this.inbox = virtual.inbox();
-        this.coater = new GrblCoater(new Overheard(virtual.link()), plan.rig(), virtual.clock(), arrival -> inbox.post(new Happening.FromBoard(arrival)));
+        this.coater = new GrblCoater(new Overheard(virtual.link()), plan.rig(), virtual.clock(),
+                arrival -> inbox.post(new Happening.FromBoard(arrival)));
         this.ledger = new MemoryLedger(virtual.clock());
         this.people = _ -> inbox.post(new Happening.Answered("ada"));
     }
@@ -72,12 +75,12 @@ final class Rehearsal {
         });
     }
 
-    Rehearsal with(Ledger other) {
+    Rehearsal recordedIn(Ledger other) {
         ledger = other;
         return this;
     }
 
-    Rehearsal with(People others) {
+    Rehearsal asking(People others) {
         people = others;
         return this;
     }
@@ -91,17 +94,25 @@ final class Rehearsal {
                 order.add("* " + event.event());
             }
         };
-        var conductor = new Conductor(new Bench(coater, inbox, virtual.clock(), message -> people.ask(message)), watch, lastWords::add);
-        var board = (Outcome.Connected) conductor.connect();
-        var closing = conductor.run(plan, opened(board.board()), new DeckConfirmed("ada"), ledger);
+        var conductor = new Conductor(new Bench(coater, inbox, virtual.clock(), message -> people.ask(message)), watch,
+                lastWords::add);
+        var closing = switch (conductor.connect()) {
+            case Outcome.Connected(var board, var _) ->
+                    conductor.run(plan, opened(board), new DeckConfirmed("ada"), ledger);
+            case Outcome.Failed(var fault) -> new RunClosed(Ending.FAILED, fault.what());
+            case Outcome.Done _, Outcome.Stopped _ -> throw new AssertionError("connecting ends in Connected or Failed");
+        };
         virtual.settle();
         return closing;
     }
 
     private RunOpened opened(String board) {
-        var planned = Tally.of(plan.protocol()).units().stream().collect(Collectors.toMap(progress -> progress.unit().name(), Tally.Progress::complete));
-        var pellets = plan.deck().pellets().stream().map(pellet -> new HungPellet(pellet.slot(), pellet.name())).toList();
-        return new RunOpened("test", new Inputs("", "", "", List.of()), plan.protocol().hash(), plan.hash(), plan.protocol().counts(), Map.copyOf(planned), pellets,
+        var planned = Tally.of(plan.protocol()).units().stream()
+                .collect(Collectors.toMap(progress -> progress.unit().name(), Tally.Progress::complete));
+        var pellets =
+                plan.deck().pellets().stream().map(pellet -> new HungPellet(pellet.slot(), pellet.name())).toList();
+        return new RunOpened("test", new Inputs("", "", "", List.of()), plan.protocol().hash(), plan.hash(),
+                plan.protocol().counts(), Map.copyOf(planned), pellets,
                 "sim:", board);
     }
 
@@ -112,14 +123,17 @@ final class Rehearsal {
     /** Immersions of the first pellet that ended, in order. */
     List<Diary.Immersed> immersions() {
         var slot = plan.deck().pellets().getFirst().slot();
-        return diary.stream().filter(Diary.Immersed.class::isInstance).map(Diary.Immersed.class::cast).filter(entry -> entry.slot() == slot).toList();
+        return diary.stream().filter(Diary.Immersed.class::isInstance).map(Diary.Immersed.class::cast)
+                .filter(entry -> entry.slot() == slot).toList();
     }
 
     /** The station in whose liquid the first pellet is at the end, if it is in one. */
     Optional<Integer> endsIn() {
         var slot = plan.deck().pellets().getFirst().slot();
         var ofPellet = diary.stream().filter(entry -> entry.slot() == slot).toList();
-        return ofPellet.isEmpty() || !(ofPellet.getLast() instanceof Diary.Entered entered) ? Optional.empty() : Optional.of(entered.station());
+        return ofPellet.isEmpty() || !(ofPellet.getLast() instanceof Diary.Entered entered)
+                ? Optional.empty()
+                : Optional.of(entered.station());
     }
 
     /** What must never be. */
@@ -131,7 +145,8 @@ final class Rehearsal {
     }
 
     String solutionAt(int station) {
-        return plan.deck().beakers().stream().filter(beaker -> beaker.station() == station).map(beaker -> beaker.solution()).findFirst().orElseThrow();
+        return plan.deck().beakers().stream().filter(beaker -> beaker.station() == station)
+                .map(beaker -> beaker.solution()).findFirst().orElseThrow();
     }
 
     /** A ledger that works until its n-th event, and is broken from then on. */

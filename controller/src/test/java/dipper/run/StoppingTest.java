@@ -57,10 +57,12 @@ class StoppingTest {
 
     @Test
     void in_a_step_that_never_rests_the_step_is_finished_first() {
-        var recipe = ShippedPlans.text("demo.yaml").replace("{layer: PAA, for: layer time}", "{layer: PAA, for: 20 s, rest: never}");
+        var recipe = ShippedPlans.text("demo.yaml").replace("{layer: PAA, for: layer time}",
+                "{layer: PAA, for: 20 s, rest: never}");
         var calm = new Rehearsal(ShippedPlans.demo(recipe));
         calm.run();
-        var inPaa = calm.events.stream().filter(event -> event.event().toString().contains("3/1/1:dwell")).findFirst().orElseThrow().nanos() / 1e9 + 5;
+        var inPaa = calm.events.stream().filter(event -> event.event().toString().contains("3/1/1:dwell")).findFirst()
+                .orElseThrow().nanos() / 1e9 + 5;
         var run = new Rehearsal(ShippedPlans.demo(recipe)).stopAt(inPaa);
 
         assertThat(run.run().ending()).isEqualTo(Ending.STOPPED);
@@ -73,20 +75,22 @@ class StoppingTest {
         var recipe = ShippedPlans.text("demo.yaml").replace("{layer: PAA, for: layer time}", "{layer: PAA, for: 20 s}");
         var calm = new Rehearsal(ShippedPlans.demo(recipe));
         calm.run();
-        var inPaa = calm.events.stream().filter(event -> event.event().toString().contains("3/1/1:dwell")).findFirst().orElseThrow().nanos() / 1e9 + 5;
+        var inPaa = calm.events.stream().filter(event -> event.event().toString().contains("3/1/1:dwell")).findFirst()
+                .orElseThrow().nanos() / 1e9 + 5;
         var run = new Rehearsal(ShippedPlans.demo(recipe)).stopAt(inPaa);
 
         assertThat(run.run().why()).contains("in rinse A");
         assertThat(run.state().counts().certain().layers()).isEqualTo(1);
         assertThat(run.state().counts().atMost().layers()).isEqualTo(1);
-        assertThat(run.state().deviations()).singleElement().satisfies(deviation -> assertThat(deviation.kind()).isEqualTo("cut short"));
+        assertThat(run.state().deviations()).singleElement()
+                .satisfies(deviation -> assertThat(deviation.kind()).isEqualTo("cut short"));
     }
 
     @Test
     void nobody_there_ends_the_run_where_it_waits() {
         var recipe = ShippedPlans.text("demo.yaml") + "  - stay: rinse B\n  - person: Take the pellets out.\n";
         var run = new Rehearsal(ShippedPlans.demo(recipe));
-        run.with((People) _ -> run.inbox.post(new Happening.NobodyThere()));
+        run.asking(_ -> run.inbox.post(new Happening.NobodyThere()));
 
         assertThat(run.run().ending()).isEqualTo(Ending.NEEDS_PERSON);
         assertThat(run.endsIn().map(run::solutionAt)).contains("rinse B");
@@ -103,6 +107,8 @@ class StoppingTest {
 
     /** A layer whose pellet is still in its bath may have had its time there. */
     private static int stillIn(Rehearsal run) {
-        return run.endsIn().map(run::solutionAt).filter(solution -> solution.matches("PEI|PAA|PEO")).isPresent() ? 1 : 0;
+        return run.endsIn().map(run::solutionAt).filter(solution -> solution.matches("PEI|PAA|PEO")).isPresent()
+                ? 1
+                : 0;
     }
 }

@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
  */
 final class TankPattern {
 
-    private TankPattern() {
-    }
+    private TankPattern() {}
 
     /** "PEI water PAA …": the baths in order, those in which the pellet stood at least that long. */
     static String baths(List<Diary.Immersed> immersions, IntFunction<String> solutionAt, double atLeastSeconds) {
-        return String.join(" ", immersions.stream().filter(bath -> bath.dwell() / 1e9 >= atLeastSeconds).map(bath -> solutionAt.apply(bath.station()).replace(" ", "-"))
-                .toList());
+        return String.join(" ",
+                immersions.stream().filter(bath -> bath.dwell() / 1e9 >= atLeastSeconds)
+                        .map(bath -> solutionAt.apply(bath.station()).replace(" ", "-"))
+                        .toList());
     }
 
     /** How often the pattern comes, not overlapping. */
