@@ -49,7 +49,7 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
     }
 
     Optional<Step> person(Fields fields) {
-        var message = fields.requiredText("person", "person: Take the pellets out.");
+        var message = fields.requiredMessage("person", "person: Take the pellets out.");
         fields.noOthers();
         return message.map(text -> new Step.Person(text, fields.entryPlace("person")));
     }

@@ -10,10 +10,10 @@ import dipper.yaml.Place;
 import dipper.yaml.Problems;
 import dipper.yaml.Wanted;
 import dipper.yaml.Words;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads the steps of the recipe, or of one block: those that may use the same names. */
 final class StepReader {
@@ -27,12 +27,12 @@ final class StepReader {
 
     private final BathSteps bathSteps;
     private final Scope scope;
-    private final java.util.function.Supplier<Blocks> blocks;
+    private final Supplier<Blocks> blocks;
     private final Problems problems;
     private int depth;
 
     /** The blocks are asked for only when a step calls one. */
-    StepReader(Solutions solutions, Scope scope, java.util.function.Supplier<Blocks> blocks, Problems problems) {
+    StepReader(Solutions solutions, Scope scope, Supplier<Blocks> blocks, Problems problems) {
         this.bathSteps = new BathSteps(solutions, scope, new Rests(solutions, problems), problems);
         this.scope = scope;
         this.blocks = blocks;
@@ -136,43 +136,9 @@ final class StepReader {
         return fields.requiredWord("do", "do: the name of a block").flatMap(name -> {
             var arguments = fields.others();
             return blocks.get().find(name).filter(known -> !tooDeep(place, loops + known.depth()))
-                    .map(known -> new Step.Do(times, name.text(), given(known, arguments, name.place()), place));
+                    .map(known -> new Step.Do(times, name.text(),
+                            new Arguments(known, scope, problems).read(arguments, name.place()), place));
         });
-    }
-
-    private Map<String, Value> given(Blocks.Known known, List<Node.Entry> arguments, Place place) {
-        var block = known.block();
-        var given = new LinkedHashMap<String, Value>();
-        for (var argument : arguments) {
-            var name = argument.key().text();
-            if (block.given().contains(name)) {
-                Entries.word(argument.value(), Words.quoted(name), problems)
-                        .ifPresent(word -> given.put(name, argument(known, name, word)));
-            } else {
-                problems.error(Code.UNKNOWN_KEY, argument.key().place(),
-                        "the block " + Words.quoted(block.name()) + " is not given " + Words.quoted(name), Words
-                                .didYouMean(name, block.given())
-                                + (block.given().isEmpty()
-                                        ? "it takes nothing"
-                                        : "it is given: " + Words.list(block.given())));
-            }
-        }
-        var written = arguments.stream().map(argument -> argument.key().text()).toList();
-        block.given().stream().filter(name -> !written.contains(name))
-                .forEach(name -> problems.error(Code.GIVEN_MISSING, place,
-                        "the block " + Words.quoted(block.name()) + " needs " + Words.quoted(name),
-                        "write e.g. " + name + ": " + example(known, name) + " beside do:"));
-        return given;
-    }
-
-    private static String example(Blocks.Known known, String name) {
-        return Optional.ofNullable(known.demands().get(name)).map(Wanted::dimension).orElse(Dimension.TIME).example();
-    }
-
-    private Value argument(Blocks.Known known, String name, Node.Scalar word) {
-        return Optional.ofNullable(known.demands().get(name))
-                .map(wanted -> scope.value(word, new Wanted(Words.quoted(name), wanted.dimension())))
-                .orElseGet(() -> scope.anyValue(word));
     }
 
     private boolean tooDeep(Place place, int loops) {

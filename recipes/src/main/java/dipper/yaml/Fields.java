@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -99,20 +100,34 @@ public final class Fields {
         return requiredWord(key, example).flatMap(this::text);
     }
 
-    /** The text of a word, as written; control characters, which a quoted text can smuggle in, are refused. */
+    /** A text that may have several lines, such as what a person is asked to do. */
+    public Optional<String> requiredMessage(String key, String example) {
+        return requiredWord(key, example)
+                .flatMap(word -> text(word, point -> Character.isISOControl(point) && point != '\n'));
+    }
+
+    /** The text of a word, as written, on one line; control characters, which quotes can smuggle in, are refused. */
     public Optional<String> text(Node.Scalar word) {
-        var text = word.text();
+        return text(word, Character::isISOControl);
+    }
+
+    private Optional<String> text(Node.Scalar word, IntPredicate refused) {
+        var text = word.text().strip();
         if (text.length() > LONGEST_TEXT) {
             problems.error(Code.TOO_LONG, word.place(),
                     "this text has " + text.length() + " characters; the limit is " + LONGEST_TEXT, "shorten it");
             return Optional.empty();
         }
-        if (text.isBlank() || text.codePoints().anyMatch(point -> Character.isISOControl(point) && point != '\n')) {
-            problems.error(Code.NOT_TEXT, word.place(),
-                    text.isBlank() ? "this text is empty" : "this text holds a control character", "write plain text");
+        if (text.isEmpty()) {
+            problems.error(Code.EMPTY_VALUE, word.place(), "this text is empty", "write one");
             return Optional.empty();
         }
-        return Optional.of(text.strip());
+        if (text.codePoints().anyMatch(refused)) {
+            problems.error(Code.NOT_TEXT, word.place(), "this text holds a line break or a control character",
+                    "write plain text on one line");
+            return Optional.empty();
+        }
+        return Optional.of(text);
     }
 
     /** The entries that nobody has asked for, which thereby become known. */

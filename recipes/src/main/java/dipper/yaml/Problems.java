@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Collects what is wrong with a text while it is read to its end; holds at most {@value #LIMIT} errors
- * and as many warnings. Not thread-safe. */
+/** Collects what is wrong with a text while it is read to its end: {@value #LIMIT} errors and as many warnings at most. Not thread-safe. */
 public final class Problems {
 
     static final int LIMIT = 100;

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +27,12 @@ class BrokenFilesTest {
     private static final Path BROKEN = Path.of("src/test/resources/broken");
     private static final boolean WRITE = "write".equals(System.getProperty("dipper.pictures"));
 
+    /** A file too large to keep here, and what needs another rig, a board or a batch made by hand. */
+    private static final Set<Code> SHOWN_ELSEWHERE =
+            EnumSet.of(Code.FILE_TOO_LARGE, Code.NO_PELLET, Code.TOO_SLOW, Code.OUT_OF_REACH);
+
     static List<Path> brokenFiles() throws IOException {
-        return Shipped.files(BROKEN, ".yaml");
+        return Readings.files(BROKEN, ".yaml");
     }
 
     @ParameterizedTest
@@ -49,8 +55,7 @@ class BrokenFilesTest {
         }
         var shown = String.join("", pictures);
 
-        // A file beyond the limit is too large to keep beside the others; YamlReaderTest makes one.
-        assertThat(List.of(Code.values())).filteredOn(code -> code != Code.FILE_TOO_LARGE)
+        assertThat(Set.of(Code.values())).filteredOn(code -> !SHOWN_ELSEWHERE.contains(code))
                 .allSatisfy(code -> assertThat(shown).contains(" " + code.id() + ": "));
     }
 
@@ -58,6 +63,6 @@ class BrokenFilesTest {
         var name = file.getFileName().toString();
         var text = Files.readString(file);
         var picture = new ProblemPicture(Map.of(name, text), Ink.PLAIN);
-        return Shipped.problems(name, text).stream().map(picture::of).collect(Collectors.joining());
+        return Readings.problemsOnTheWayToAPlan(name, text).stream().map(picture::of).collect(Collectors.joining());
     }
 }

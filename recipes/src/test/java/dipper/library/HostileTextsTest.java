@@ -2,6 +2,7 @@ package dipper.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dipper.Shipped;
 import dipper.recipe.RecipeReader;
 import dipper.yaml.Ink;
 import dipper.yaml.ProblemPicture;
@@ -22,12 +23,12 @@ class HostileTextsTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void a_mutated_file_gives_values_or_problems(long seed) throws IOException {
         var random = new Random(seed);
-        var files = Shipped.files(Shipped.LIBRARY, ".yaml");
+        var files = Readings.files(Readings.LIBRARY, ".yaml");
         for (var round = 0; round < 200; round++) {
             var text = mutated(Shipped.text(files.get(random.nextInt(files.size())).getFileName().toString()), random);
             for (var name : new String[] {"recipe-x", "rig-x", "batch-x"}) {
                 var picture = new ProblemPicture(Map.of(name, text), Ink.ANSI);
-                assertThat(Shipped.problems(name, text)).as("seed %d, round %d", seed, round)
+                assertThat(Readings.read(name, text).problems()).as("seed %d, round %d", seed, round)
                         .allSatisfy(problem -> assertThat(picture.of(problem)).contains(problem.code()));
             }
         }

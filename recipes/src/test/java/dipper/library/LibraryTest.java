@@ -2,6 +2,7 @@ package dipper.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dipper.Shipped;
 import dipper.batch.Batch;
 import dipper.batch.BatchCheck;
 import dipper.batch.BatchReader;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LibraryTest {
 
     static List<Path> shippedFiles() throws IOException {
-        return Shipped.files(Shipped.LIBRARY, ".yaml");
+        return Readings.files(Readings.LIBRARY, ".yaml");
     }
 
     @ParameterizedTest
@@ -47,7 +48,7 @@ class LibraryTest {
     @ParameterizedTest
     @ValueSource(strings = {"demo-batch.yaml", "latp-batch.yaml"})
     void a_shipped_batch_fits_its_recipe_and_rig(String name) {
-        var batch = Shipped.batch(name);
+        var batch = Shipped.sound(BatchReader.read(name, Shipped.text(name)));
 
         assertThat(BatchCheck.check(batch, Shipped.recipe(batch.recipe()), Shipped.rig(batch.rig()))).isEmpty();
         assertThat(Shipped.recipe(batch.recipe()).solutions().keySet())
@@ -58,7 +59,7 @@ class LibraryTest {
     @ParameterizedTest
     @ValueSource(strings = {"demo-batch.yaml", "latp-batch.yaml"})
     void a_pellet_under_the_recipe_s_depth_stays_above_the_floor_on_every_station(String name) {
-        Batch batch = Shipped.batch(name);
+        Batch batch = Shipped.sound(BatchReader.read(name, Shipped.text(name)));
         var rig = Shipped.rig(batch.rig());
         var deepest = Length.ofMillimetres(5).plus(Shipped.recipe(batch.recipe()).pellet().orElseThrow().height());
 

@@ -188,6 +188,17 @@ class RecipeReaderTest {
     }
 
     @Test
+    void a_message_may_have_several_lines_and_a_title_has_one() {
+        assertThat(sound(START + "steps:\n  - person: |\n      Take them out.\n      Heat them.\n").steps())
+                .singleElement().isInstanceOfSatisfying(Step.Person.class,
+                        person -> assertThat(person.message()).isEqualTo("Take them out.\nHeat them."));
+        assertThat(codes(START.replace("recipe: trial", "recipe: |\n  one\n  two") + "steps: [{person: Go.}]"))
+                .containsExactly("D009");
+        assertThat(codes(START.replace("recipe: trial", "recipe: ''") + "steps: [{person: Go.}]"))
+                .containsExactly("D013");
+    }
+
+    @Test
     void a_parameter_may_stand_wherever_a_quantity_can_and_hide_behind_a_key_of_the_same_name() {
         assertThat(codes(START.replace("depth: 5 mm", "depth: depth")
                 + "assumed: {depth: {is: 5 mm, from: 2 mm, to: 9 mm}}\nsteps: [{rinse: water, for: 1 s}]"))

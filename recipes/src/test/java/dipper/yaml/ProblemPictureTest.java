@@ -22,7 +22,8 @@ class ProblemPictureTest {
 
     @Test
     void a_warning_says_so() {
-        assertThat(plain("a").of(Problem.warning(Code.REPEATS_NOTHING, new Place("x.yaml", 1, 1, 1), "zero", "write 1")))
+        assertThat(
+                plain("a").of(Problem.warning(Code.REPEATS_NOTHING, new Place("x.yaml", 1, 1, 1), "zero", "write 1")))
                 .startsWith("x.yaml:1:1: warning D050: zero\n");
     }
 
@@ -52,8 +53,9 @@ class ProblemPictureTest {
     @Test
     void a_very_long_line_is_shown_around_the_word() {
         var line = "x".repeat(500) + "WORD" + "y".repeat(500);
-        var lines = plain(line).of(Problem.error(Code.NOT_YAML, new Place("x.yaml", 1, 501, 4), "what", "remedy")).lines()
-                .toList();
+        var lines =
+                plain(line).of(Problem.error(Code.NOT_YAML, new Place("x.yaml", 1, 501, 4), "what", "remedy")).lines()
+                        .toList();
 
         assertThat(lines.get(1)).hasSizeLessThan(125).startsWith("  1 | …").endsWith("…");
         assertThat(lines.get(1).substring(lines.get(2).indexOf('^'), lines.get(2).lastIndexOf('^') + 1))
