@@ -12,6 +12,7 @@ import dipper.yaml.FileKind;
 import dipper.yaml.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code dipper check FILE}: every problem of a recipe, rig or batch at once; nothing is moved, nothing connected. */
-@Command(name = "check", description = "Checks a recipe (on a rig), a rig or a batch, and shows every problem with its place and remedy.",
+@Command(name = "check",
+        description = "Checks a recipe (on a rig), a rig or a batch, and shows every problem with its place and remedy.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -44,23 +46,28 @@ final class CheckCommand implements Callable<Integer> {
     private int rig(Source source, Sources sources) {
         var checked = RigReader.read(source.name(), source.text());
         return report(source, sources, checked, checked instanceof Checked.Sound<dipper.rig.Rig>(var rig, var _)
-                ? List.of("  %s: %d stations, %d slots".formatted(rig.name(), rig.stations().size(), rig.slots().size()))
+                ? List.of(
+                        "  %s: %d stations, %d slots".formatted(rig.name(), rig.stations().size(), rig.slots().size()))
                 : List.of());
     }
 
     private int protocol(Source source, Sources sources) {
         var checked = what.prepare(sources);
-        return report(source, sources, checked, checked instanceof Checked.Sound<Prepared>(var prepared, var _) ? summary(prepared) : List.of());
+        return report(source, sources, checked,
+                checked instanceof Checked.Sound<Prepared>(var prepared, var _) ? summary(prepared) : List.of());
     }
 
     private static List<String> summary(Prepared prepared) {
         var protocol = prepared.plan().protocol();
         var tally = Tally.of(protocol);
-        var units = tally.units().stream().map(progress -> Names.counted(progress.complete(), progress.unit().name())).toList();
+        var units = tally.units().stream().map(progress -> Names.counted(progress.complete(), progress.unit().name()))
+                .toList();
         var lines = new java.util.ArrayList<String>();
         lines.add("  " + prepared.recipe().title() + ", on " + prepared.rig().name());
-        lines.add("  %s: %s of which %s, %s".formatted(Names.counted(protocol.size(), "step"), Names.counted(tally.layers(), "layer"),
-                Names.counted(tally.precursors(), "precursor"), units.isEmpty() ? "nothing counted" : String.join(", ", units)));
+        lines.add("  %s: %s of which %s, %s".formatted(Names.counted(protocol.size(), "step"),
+                Names.counted(tally.layers(), "layer"),
+                Names.counted(tally.precursors(), "precursor"),
+                units.isEmpty() ? "nothing counted" : String.join(", ", units)));
         var assumed = Assumptions.of(protocol);
         if (!assumed.isEmpty()) {
             lines.add("  assumed, not in the source: " + String.join(", ", assumed));
@@ -75,14 +82,16 @@ final class CheckCommand implements Callable<Integer> {
             out.println(Json.page(object(source, sound, checked.problems())));
         } else {
             Terminal.print(out, Terminal.pictures(checked.problems(), sources.texts()));
-            out.println(sound ? source.name() + ": sound" + (checked.problems().isEmpty() ? "" : ", " + Terminal.count(checked.problems()))
+            out.println(sound
+                    ? source.name() + ": sound"
+                            + (checked.problems().isEmpty() ? "" : ", " + Terminal.count(checked.problems()))
                     : source.name() + ": " + Terminal.count(checked.problems()));
             Terminal.print(out, summary);
         }
         return sound ? ExitCode.DONE : ExitCode.PROBLEMS_IN_FILES;
     }
 
-    private static LinkedHashMap<String, Object> object(Source source, boolean sound, List<Problem> problems) {
+    private static Map<String, Object> object(Source source, boolean sound, List<Problem> problems) {
         var object = new LinkedHashMap<String, Object>();
         object.put("file", source.name());
         object.put("sound", sound);

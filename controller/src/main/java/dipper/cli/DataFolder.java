@@ -13,7 +13,8 @@ final class DataFolder {
     private Optional<Path> folder = Optional.empty();
 
     Path path() {
-        return folder.or(() -> environment("DIPPER_DATA")).or(() -> environment("XDG_DATA_HOME").map(data -> data.resolve("dipper")))
+        return folder.or(() -> environment("DIPPER_DATA"))
+                .or(() -> environment("XDG_DATA_HOME").map(data -> data.resolve("dipper")))
                 .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "share", "dipper"));
     }
 

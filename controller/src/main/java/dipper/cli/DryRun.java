@@ -1,5 +1,6 @@
 package dipper.cli;
 
+import dipper.batch.Pellet;
 import dipper.coater.GrblCoater;
 import dipper.coater.Outcome;
 import dipper.forecast.Timing;
@@ -15,6 +16,8 @@ import dipper.run.Bench;
 import dipper.run.Conductor;
 import dipper.run.Happening;
 import dipper.run.Watch;
+import dipper.sim.Diary;
+import dipper.sim.OnOpen;
 import dipper.sim.VirtualCoater;
 import dipper.time.SystemClock;
 import dipper.units.Time;
@@ -22,6 +25,8 @@ import dipper.yaml.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The main job with a virtual coater at the end of the line: same conductor, coater and bytes, virtual time, a ledger that keeps nothing. */
 final class DryRun implements Watch {
@@ -29,27 +34,39 @@ final class DryRun implements Watch {
     private static final String WHO = "dry run";
 
     private final Prepared prepared;
+    private final Consumer<Diary> diary;
     private final Instant start = new SystemClock().wall();
     private final DryRunFold fold = new DryRunFold();
     private Optional<RunState> state = Optional.empty();
 
     DryRun(Prepared prepared) {
+        this(prepared, _ -> {
+        });
+    }
+
+    /** {@code diary}: told what the tank sees, which is the truth about each pellet. */
+    DryRun(Prepared prepared, Consumer<Diary> diary) {
         this.prepared = prepared;
+        this.diary = diary;
     }
 
     /** Never asks anybody: people answer at once. */
     RunClosed run() {
         var plan = prepared.plan();
-        var slots = plan.deck().pellets().stream().map(pellet -> pellet.slot()).toList();
-        var virtual = VirtualCoater.<Happening>of(plan.rig(), slots, start);
-        var coater = new GrblCoater(virtual.link(), plan.rig(), virtual.clock(), arrival -> virtual.inbox().post(new Happening.FromBoard(arrival)));
-        var bench = new Bench(coater, virtual.inbox(), virtual.clock(), _ -> virtual.inbox().post(new Happening.Answered(WHO)));
+        var slots = plan.deck().pellets().stream().map(Pellet::slot).collect(Collectors.toSet());
+        var virtual = new VirtualCoater(plan.rig(), slots, OnOpen.RESETS, start, diary);
+        var inbox = virtual.<Happening>inbox();
+        var coater = new GrblCoater(virtual.link(), plan.rig(), virtual.clock(),
+                arrival -> inbox.post(new Happening.FromBoard(arrival)));
+        var bench = new Bench(coater, inbox, virtual.clock(), _ -> inbox.post(new Happening.Answered(WHO)));
         var conductor = new Conductor(bench, this, _ -> {
         });
         return switch (conductor.connect()) {
-            case Outcome.Connected(var board, var _) -> conductor.run(plan, Opening.of(prepared, "sim:", board), new DeckConfirmed(WHO), new MemoryLedger(virtual.clock()));
+            case Outcome.Connected(var board, var _) -> conductor.run(plan, Opening.of(prepared, "sim:", board),
+                    new DeckConfirmed(WHO), new MemoryLedger(virtual.clock()));
             case Outcome.Failed(var fault) -> new RunClosed(Ending.FAILED, fault.what());
-            case Outcome.Done _, Outcome.Stopped _ -> throw new IllegalStateException("connecting ends in Connected or Failed");
+            case Outcome.Done _, Outcome.Stopped _ ->
+                    throw new IllegalStateException("connecting ends in Connected or Failed");
         };
     }
 

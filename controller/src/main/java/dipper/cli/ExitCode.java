@@ -12,8 +12,7 @@ final class ExitCode {
     static final int STOPPED_OR_FAULTED = 4;
     static final int OUR_BUG = 5;
 
-    private ExitCode() {
-    }
+    private ExitCode() {}
 
     static int of(Ending ending) {
         return switch (ending) {

@@ -10,15 +10,15 @@ import java.nio.file.Path;
 /** The one place that chooses a link. */
 final class Links {
 
-    private Links() {
-    }
+    private Links() {}
 
     /** The link that an address such as {@code serial:/dev/ttyUSB0} or {@code tcp:127.0.0.1:4001} names; not opened yet. */
     static Link of(String text) {
         return switch (parsed(text)) {
             case LinkAddress.Serial serial -> new SerialLink(serial);
             case LinkAddress.Tcp tcp -> new TcpLink(tcp);
-            case LinkAddress.Sim _ -> throw Refusal.of(ExitCode.USAGE, "a run needs a coater; sim: is one in memory, in virtual time",
+            case LinkAddress.Sim _ -> throw Refusal.of(ExitCode.USAGE,
+                    "a run needs a coater; sim: is one in memory, in virtual time",
                     "for a dry run use dipper simulate; for a virtual coater in true time start dipper simulator and run against its tcp: address");
         };
     }

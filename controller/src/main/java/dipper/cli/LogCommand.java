@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code dipper log [RUN]}: the runs, newest first; or one run's count per pellet with its deviations. */
-@Command(name = "log", description = "Lists the runs, newest first, or shows one: bilayers per pellet, deviations, what is not known.",
+@Command(name = "log",
+        description = "Lists the runs, newest first, or shows one: bilayers per pellet, deviations, what is not known.",
         mixinStandardHelpOptions = true)
 final class LogCommand implements Callable<Integer> {
 
@@ -42,7 +43,8 @@ final class LogCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", arity = "0..1", description = "the run's name, e.g. 2026-11-22-1")
     private Optional<String> run = Optional.empty();
 
-    @Option(names = "--json", description = "prints an object: runs; or the run with its pellets, deviations and events")
+    @Option(names = "--json",
+            description = "prints an object: runs; or the run with its pellets, deviations and events")
     private boolean json;
 
     @Override
@@ -55,7 +57,8 @@ final class LogCommand implements Callable<Integer> {
         var ledgers = data.ledgers();
         var runs = ledgers.runs();
         if (json) {
-            out.println(Json.page(Map.of("runs", runs.stream().map(name -> object(name, ledgers.read(name))).toList())));
+            out.println(
+                    Json.page(Map.of("runs", runs.stream().map(name -> object(name, ledgers.read(name))).toList())));
             return ExitCode.DONE;
         }
         if (runs.isEmpty()) {
@@ -66,16 +69,19 @@ final class LogCommand implements Callable<Integer> {
     }
 
     private String summary(String name, RunState state) {
-        return String.format(Locale.ROOT, "%-14s %s  %-11s %-18s %s  %s", name, state.openedAt().atZone(ZoneId.systemDefault()).format(DAY_AND_TIME),
+        return String.format(Locale.ROOT, "%-14s %s  %-11s %-18s %s  %s", name,
+                state.openedAt().atZone(ZoneId.systemDefault()).format(DAY_AND_TIME),
                 RunText.status(state, alive(state, data.locks())), Pellets.counts(state),
-                String.join(", ", state.opened().pellets().stream().map(pellet -> pellet.name()).toList()), state.opened().title());
+                String.join(", ", state.opened().pellets().stream().map(pellet -> pellet.name()).toList()),
+                state.opened().title());
     }
 
     private int one(String name) {
         var out = spec.commandLine().getOut();
         var events = data.ledgers().read(name);
         if (events.isEmpty()) {
-            throw Refusal.of(ExitCode.USAGE, "there is no run " + name + " in " + data.ledgers().file(), "dipper log lists the runs");
+            throw Refusal.of(ExitCode.USAGE, "there is no run " + name + " in " + data.ledgers().file(),
+                    "dipper log lists the runs");
         }
         if (json) {
             var object = object(name, events);
@@ -100,7 +106,9 @@ final class LogCommand implements Callable<Integer> {
 
     private static Alive alive(RunState state, Path locks) {
         try {
-            return state.closed().isEmpty() && CoaterLock.isHeld(locks, Links.coater(state.opened().coater())) ? Alive.RUNNING : Alive.GONE;
+            return state.closed().isEmpty() && CoaterLock.isHeld(locks, Links.coater(state.opened().coater()))
+                    ? Alive.RUNNING
+                    : Alive.GONE;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the folder of locks " + locks, unreadable);
         }

@@ -22,7 +22,8 @@ record Overrides(List<String> texts) {
     private static String name(String text) {
         var equals = text.indexOf('=');
         if (equals < 1) {
-            throw Refusal.of(ExitCode.USAGE, "--set " + text + " is no name=quantity", "write it as in --set bilayers=10 or --set \"water time=30 s\"");
+            throw Refusal.of(ExitCode.USAGE, "--set " + text + " is no name=quantity",
+                    "write it as in --set bilayers=10 or --set \"water time=30 s\"");
         }
         return text.substring(0, equals).strip();
     }
@@ -42,6 +43,7 @@ record Overrides(List<String> texts) {
     }
 
     private static Refusal refused(String text, String why) {
-        return Refusal.of(ExitCode.USAGE, "--set " + text + ": " + why, "a quantity starts with a digit and has its unit: 10, 30 s, 2 mm/s");
+        return Refusal.of(ExitCode.USAGE, "--set " + text + ": " + why,
+                "a quantity starts with a digit and has its unit: 10, 30 s, 2 mm/s");
     }
 }

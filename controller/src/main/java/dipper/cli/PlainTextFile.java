@@ -14,7 +14,8 @@ record PlainTextFile(Path folder, PrintWriter screen) implements LastWords {
     public void say(String text) {
         screen.println(text);
         try {
-            Files.writeString(folder.resolve("last-words.txt"), text + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(folder.resolve("last-words.txt"), text + System.lineSeparator(),
+                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException broken) {
             screen.println("(these words could not be written to " + folder + " either: " + broken.getMessage() + ")");
         }

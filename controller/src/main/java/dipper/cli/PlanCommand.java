@@ -3,8 +3,8 @@ package dipper.cli;
 import dipper.forecast.Timing;
 import dipper.json.Json;
 import dipper.report.DeckText;
-import dipper.report.PlanText;
 import dipper.report.PlanObject;
+import dipper.report.PlanText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code dipper plan FILE}: what will be done and where, with clock offsets; nothing is moved. */
-@Command(name = "plan", description = "Shows the motion that a recipe or batch comes to on its rig: deck, steps with their times, estimate.",
+@Command(name = "plan",
+        description = "Shows the motion that a recipe or batch comes to on its rig: deck, steps with their times, estimate.",
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 

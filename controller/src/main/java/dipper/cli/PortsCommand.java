@@ -7,7 +7,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code dipper ports}: what a coater may hang on. */
-@Command(name = "ports", description = "Lists the serial ports of this machine, with what is plugged in.", mixinStandardHelpOptions = true)
+@Command(name = "ports", description = "Lists the serial ports of this machine, with what is plugged in.",
+        mixinStandardHelpOptions = true)
 final class PortsCommand implements Callable<Integer> {
 
     @Spec
@@ -18,7 +19,8 @@ final class PortsCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var ports = SerialPorts.list();
         if (ports.isEmpty()) {
-            out.println("no serial port found: plug the coater in, and see that you may use it (on Linux: member of the group dialout)");
+            out.println(
+                    "no serial port found: plug the coater in, and see that you may use it (on Linux: member of the group dialout)");
         }
         ports.forEach(port -> out.println(port));
         return ExitCode.DONE;

@@ -38,19 +38,25 @@ final class Preparation {
 
     Checked<Prepared> ofRecipe(Source source) {
         var rigSource = sources.named(rigName.orElse("dr3-like.yaml"));
-        return RecipeReader.read(source.name(), source.text()).then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
-                .then(rig -> planned(recipe, rig, Optional.empty()))
-                .then(plan -> Checked.of(new Prepared(recipe, source, plan.rig(), rigSource, Optional.empty(), NO_BATCH, plan, overrides.texts()), List.of())));
+        return RecipeReader.read(source.name(), source.text())
+                .then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
+                        .then(rig -> planned(recipe, rig, Optional.empty()))
+                        .then(plan -> Checked.of(new Prepared(recipe, source, plan.rig(), rigSource, Optional.empty(),
+                                NO_BATCH, plan, overrides.texts()), List.of())));
     }
 
     Checked<Prepared> ofBatch(Source source) {
         return BatchReader.read(source.name(), source.text()).then(batch -> {
             var recipeSource = sources.beside(source.name(), batch.recipe());
             var rigSource = rigName.map(sources::named).orElseGet(() -> sources.beside(source.name(), batch.rig()));
-            return RecipeReader.read(recipeSource.name(), recipeSource.text()).then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
-                    .then(rig -> Checked.of(rig, BatchCheck.check(batch, recipe, rig)))
-                    .then(rig -> planned(recipe, rig, Optional.of(batch)))
-                    .then(plan -> Checked.of(new Prepared(recipe, recipeSource, plan.rig(), rigSource, Optional.of(batch), source, plan, overrides.texts()), List.of())));
+            return RecipeReader
+                    .read(recipeSource.name(),
+                            recipeSource.text())
+                    .then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
+                            .then(rig -> Checked.of(rig, BatchCheck.check(batch, recipe, rig)))
+                            .then(rig -> planned(recipe, rig, Optional.of(batch)))
+                            .then(plan -> Checked.of(new Prepared(recipe, recipeSource, plan.rig(), rigSource,
+                                    Optional.of(batch), source, plan, overrides.texts()), List.of())));
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param batch empty where beakers and pellets were assigned
  * @param batchSource the batch's text; empty text where there is none
  */
-record Prepared(Recipe recipe, Source recipeSource, Rig rig, Source rigSource, Optional<Batch> batch, Source batchSource, Plan plan,
+record Prepared(Recipe recipe, Source recipeSource, Rig rig, Source rigSource, Optional<Batch> batch,
+        Source batchSource, Plan plan,
         List<String> overrides) {
 }

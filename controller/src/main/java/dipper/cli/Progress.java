@@ -9,7 +9,6 @@ import dipper.time.Clock;
 import dipper.units.Time;
 import java.io.PrintWriter;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 
 /**
@@ -24,7 +23,6 @@ final class Progress implements Watch, AutoCloseable {
     private final Terminal.Kind kind;
     private final ArrayBlockingQueue<String> lines = new ArrayBlockingQueue<>(LINES_KEPT);
     private final Thread writer;
-    private volatile Optional<String> latest = Optional.empty();
 
     private Progress(PrintWriter out, ProgressText text, Terminal.Kind kind) {
         this.text = text;
@@ -53,7 +51,6 @@ final class Progress implements Watch, AutoCloseable {
 
     private void show(String line) {
         if (kind == Terminal.Kind.TERMINAL) {
-            latest = Optional.of(line);
             lines.poll();
             lines.offer(line);
         }

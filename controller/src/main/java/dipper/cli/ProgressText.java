@@ -51,18 +51,23 @@ final class ProgressText {
 
     /** A line for each unit that completes; for each layer where nothing is counted. */
     Optional<String> recorded(Recorded event, RunState after) {
-        var before = state.map(earlier -> earlier.counts().certain()).orElseGet(() -> Tally.none(plan.protocol().counts()));
+        var before =
+                state.map(earlier -> earlier.counts().certain()).orElseGet(() -> Tally.none(plan.protocol().counts()));
         state = Optional.of(after);
         var now = after.counts().certain();
         if (now.layers() == before.layers()) {
             return Optional.empty();
         }
         if (now.units().isEmpty()) {
-            return Optional.of("%s  layer %d of %d".formatted(event.wall().atZone(zone).format(CLOCK), now.layers(), planned.layers()));
+            return Optional.of("%s  layer %d of %d".formatted(event.wall().atZone(zone).format(CLOCK), now.layers(),
+                    planned.layers()));
         }
-        return now.units().stream().filter(progress -> progress.complete() > before.complete(progress.unit().name())).findFirst()
-                .map(progress -> "%s  %s %d of %d on %s".formatted(event.wall().atZone(zone).format(CLOCK), progress.unit().name(), progress.complete(),
-                        planned.complete(progress.unit().name()), Names.counted(plan.deck().pellets().size(), "pellet")));
+        return now.units().stream().filter(progress -> progress.complete() > before.complete(progress.unit().name()))
+                .findFirst()
+                .map(progress -> "%s  %s %d of %d on %s".formatted(event.wall().atZone(zone).format(CLOCK),
+                        progress.unit().name(), progress.complete(),
+                        planned.complete(progress.unit().name()),
+                        Names.counted(plan.deck().pellets().size(), "pellet")));
     }
 
     private String unit() {
@@ -70,13 +75,16 @@ final class ProgressText {
         return certain.units().isEmpty()
                 ? "layer %d/%d".formatted(certain.layers(), planned.layers())
                 : String.join(" ", certain.units().stream().map(Tally.Progress::unit)
-                        .map(unit -> "%s %d/%d".formatted(unit.name(), certain.complete(unit.name()), planned.complete(unit.name()))).toList());
+                        .map(unit -> "%s %d/%d".formatted(unit.name(), certain.complete(unit.name()),
+                                planned.complete(unit.name())))
+                        .toList());
     }
 
     private static String what(PlannedStep step) {
         return switch (step.command()) {
-            case Command.Wait(var time, var exposure) -> exposure.map(bath -> bath.purpose().verb() + " in " + bath.solution() + ", " + time)
-                    .orElse(step.phase() + " " + time);
+            case Command.Wait(var time, var exposure) ->
+                    exposure.map(bath -> bath.purpose().verb() + " in " + bath.solution() + ", " + time)
+                            .orElse(step.phase() + " " + time);
             case Command.Ask _ -> "waits for a person";
             case Command.Home _, Command.MoveX _, Command.MoveZ _ -> step.phase().toString();
         };

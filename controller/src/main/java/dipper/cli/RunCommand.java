@@ -11,7 +11,6 @@ import dipper.run.Happening;
 import dipper.time.Clock;
 import dipper.time.QueueInbox;
 import dipper.time.SystemClock;
-import dipper.yaml.Checked;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
@@ -22,7 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code dipper run BATCH --link …}: the main job. Nothing moves before the files are sound, the board is the rig's, and a person has confirmed the deck. */
-@Command(name = "run", description = "Runs a batch on a coater. Ctrl-C once: to rest, then end; twice: stop at once.", mixinStandardHelpOptions = true)
+@Command(name = "run", description = "Runs a batch on a coater. Ctrl-C once: to rest, then end; twice: stop at once.",
+        mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
     @Spec
@@ -34,10 +34,12 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DataFolder data;
 
-    @Option(names = "--link", required = true, paramLabel = "LINK", description = "the coater: serial:/dev/ttyUSB0 or tcp:HOST:PORT")
+    @Option(names = "--link", required = true, paramLabel = "LINK",
+            description = "the coater: serial:/dev/ttyUSB0 or tcp:HOST:PORT")
     private String link;
 
-    @Option(names = "--yes", description = "the deck stands as the batch says (for scripts; never answers a person: step)")
+    @Option(names = "--yes",
+            description = "the deck stands as the batch says (for scripts; never answers a person: step)")
     private boolean yes;
 
     private final Clock clock = new SystemClock();
@@ -48,28 +50,32 @@ final class RunCommand implements Callable<Integer> {
         var checked = what.prepare(sources);
         var prepared = Terminal.sound(checked, sources);
         if (prepared.batch().isEmpty()) {
-            throw Refusal.of(ExitCode.USAGE, what.file() + " is a recipe; a run needs a batch", "write a batch that says which beaker stands where, as recipes/library/demo-batch.yaml does");
+            throw Refusal.of(ExitCode.USAGE, what.file() + " is a recipe; a run needs a batch",
+                    "write a batch that says which beaker stands where, as recipes/library/demo-batch.yaml does");
         }
         Terminal.print(spec.commandLine().getErr(), Terminal.pictures(checked.problems(), sources.texts()));
-        try (var lock = CoaterLock.take(data.locks(), Links.coater(link)).orElseThrow(this::held)) {
-            return onLockedCoater(prepared, lock);
+        try (var _ = CoaterLock.take(data.locks(), Links.coater(link)).orElseThrow(this::held)) {
+            return onLockedCoater(prepared);
         }
     }
 
     private Refusal held() {
-        return Refusal.of(ExitCode.STOPPED_OR_FAULTED, "another run holds the coater " + link, "wait until it ends (dipper log shows it), or use another coater");
+        return Refusal.of(ExitCode.STOPPED_OR_FAULTED, "another run holds the coater " + link,
+                "wait until it ends (dipper log shows it), or use another coater");
     }
 
-    private int onLockedCoater(Prepared prepared, CoaterLock lock) {
+    private int onLockedCoater(Prepared prepared) {
         var inbox = new QueueInbox<Happening>(clock);
-        var coater = new GrblCoater(Links.of(link), prepared.rig(), clock, arrival -> inbox.post(new Happening.FromBoard(arrival)));
+        var coater = new GrblCoater(Links.of(link), prepared.rig(), clock,
+                arrival -> inbox.post(new Happening.FromBoard(arrival)));
         var person = new Person(spec.commandLine().getOut(), inbox);
         try (var progress = Progress.of(spec.commandLine().getOut(), prepared.plan(), clock)) {
-            var conductor = new Conductor(new Bench(coater, inbox, clock, person), progress, new PlainTextFile(data.path(), spec.commandLine().getErr()));
+            var conductor = new Conductor(new Bench(coater, inbox, clock, person), progress,
+                    new PlainTextFile(data.path(), spec.commandLine().getErr()));
             var board = connected(conductor);
             var confirmed = confirm(prepared, board, person);
             Signals.handle(spec.commandLine().getErr(), coater, inbox);
-            return recorded(prepared, board, confirmed, conductor, progress, lock);
+            return recorded(prepared, board, confirmed, conductor, progress);
         } finally {
             coater.close();
         }
@@ -78,8 +84,10 @@ final class RunCommand implements Callable<Integer> {
     private String connected(Conductor conductor) {
         return switch (conductor.connect()) {
             case Outcome.Connected(var board, var _) -> board;
-            case Outcome.Failed(var fault) -> throw Refusal.of(ExitCode.STOPPED_OR_FAULTED, fault.what(), fault.remedy() + "; nothing was moved");
-            case Outcome.Done _, Outcome.Stopped _ -> throw new IllegalStateException("connecting ends in Connected or Failed");
+            case Outcome.Failed(var fault) ->
+                    throw Refusal.of(ExitCode.STOPPED_OR_FAULTED, fault.what(), fault.remedy() + "; nothing was moved");
+            case Outcome.Done _, Outcome.Stopped _ ->
+                    throw new IllegalStateException("connecting ends in Connected or Failed");
         };
     }
 
@@ -92,10 +100,12 @@ final class RunCommand implements Callable<Integer> {
         }
         return person.confirms("Does the deck stand like this, every beaker filled, every pellet hung? [y/N] ")
                 .map(DeckConfirmed::new)
-                .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "nobody confirmed the deck", "set it up and answer y, or say --yes in a script; nothing was moved"));
+                .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "nobody confirmed the deck",
+                        "set it up and answer y, or say --yes in a script; nothing was moved"));
     }
 
-    private int recorded(Prepared prepared, String board, DeckConfirmed confirmed, Conductor conductor, Progress progress, CoaterLock lock) {
+    private int recorded(Prepared prepared, String board, DeckConfirmed confirmed, Conductor conductor,
+            Progress progress) {
         RunClosed closing;
         String run;
         try (var ledger = data.ledgers().open(clock)) {

@@ -15,8 +15,7 @@ import java.util.function.Consumer;
  */
 final class Signals {
 
-    private Signals() {
-    }
+    private Signals() {}
 
     static void handle(PrintWriter err, Coater coater, Inbox<Happening> inbox) {
         var received = new AtomicInteger();
@@ -40,16 +39,14 @@ final class Signals {
         try {
             var signal = Class.forName("sun.misc.Signal");
             var handler = Class.forName("sun.misc.SignalHandler");
-            var proxy = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, (self, method, arguments) -> switch (method.getName()) {
-                case "handle" -> {
+            var proxy = Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, (_, method, _) -> {
+                if (method.getName().equals("handle")) {
                     reaction.run();
-                    yield null;
                 }
-                case "equals" -> self == arguments[0];
-                case "hashCode" -> System.identityHashCode(self);
-                default -> "handler of SIG" + name;
+                return null;
             });
-            signal.getMethod("handle", signal, handler).invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+            signal.getMethod("handle", signal, handler).invoke(null,
+                    signal.getConstructor(String.class).newInstance(name), proxy);
         } catch (InvocationTargetException unavailable) {
             // A platform without this signal: there is nothing to react to.
             return;

@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code dipper simulate FILE}: the whole run against a virtual coater in virtual time, down to the bytes. */
-@Command(name = "simulate", description = "Dry run: runs a recipe or batch on a virtual coater, faster than life, and says what will happen.",
+@Command(name = "simulate",
+        description = "Dry run: runs a recipe or batch on a virtual coater, faster than life, and says what will happen.",
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
 
@@ -22,7 +23,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private WhatToRun what;
 
-    @Option(names = "--json", description = "prints an object: protocol, plan, duration_s and its parts, pellets, warnings")
+    @Option(names = "--json",
+            description = "prints an object: protocol, plan, duration_s and its parts, pellets, warnings")
     private boolean json;
 
     @Override

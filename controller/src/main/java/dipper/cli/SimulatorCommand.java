@@ -6,7 +6,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code dipper simulator --listen tcp:…}: a virtual coater in true time, for whoever connects. */
-@Command(name = "simulator", description = "A virtual coater in true time on a TCP port, until Ctrl-C; prints what is dipped where.", mixinStandardHelpOptions = true)
+@Command(name = "simulator",
+        description = "A virtual coater in true time on a TCP port, until Ctrl-C; prints what is dipped where.",
+        mixinStandardHelpOptions = true)
 final class SimulatorCommand implements Callable<Integer> {
 
     @Spec
@@ -14,6 +16,7 @@ final class SimulatorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        spec.commandLine().getOut().println("not served yet");
         return ExitCode.DONE;
     }
 }

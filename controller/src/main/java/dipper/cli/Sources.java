@@ -47,9 +47,12 @@ final class Sources {
             texts.put(source.name(), source.text());
             return source;
         } catch (NoSuchFileException missing) {
-            throw Refusal.of(ExitCode.PROBLEMS_IN_FILES, "there is no file " + path, "give the path of a recipe, rig or batch, or a name in " + LIBRARY);
+            throw Refusal.of(ExitCode.PROBLEMS_IN_FILES, "there is no file " + path,
+                    "give the path of a recipe, rig or batch, or a name in " + LIBRARY);
         } catch (IOException unreadable) {
-            throw Refusal.of(ExitCode.PROBLEMS_IN_FILES, path + " cannot be read (" + unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage() + ")",
+            throw Refusal.of(ExitCode.PROBLEMS_IN_FILES,
+                    path + " cannot be read (" + unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage()
+                            + ")",
                     "it must be a text file in UTF-8 that you may read");
         }
     }

@@ -16,8 +16,7 @@ final class Terminal {
         TERMINAL, PIPE
     }
 
-    private Terminal() {
-    }
+    private Terminal() {}
 
     /** The launcher looks whether standard output is a terminal, since Java can only tell of both streams together. */
     static Kind kind() {
@@ -54,6 +53,7 @@ final class Terminal {
         var bySeverity = problems.stream().collect(Collectors.groupingBy(Problem::severity, Collectors.counting()));
         var errors = bySeverity.getOrDefault(Problem.Severity.ERROR, 0L);
         var warnings = bySeverity.getOrDefault(Problem.Severity.WARNING, 0L);
-        return (errors == 1 ? "1 error" : errors + " errors") + ", " + (warnings == 1 ? "1 warning" : warnings + " warnings");
+        return (errors == 1 ? "1 error" : errors + " errors") + ", "
+                + (warnings == 1 ? "1 warning" : warnings + " warnings");
     }
 }

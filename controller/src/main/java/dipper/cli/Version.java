@@ -8,6 +8,7 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         var version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"dipper " + (version == null ? "(not packaged)" : version) + ", Java " + Runtime.version().feature()};
+        return new String[] {
+            "dipper " + (version == null ? "(not packaged)" : version) + ", Java " + Runtime.version().feature()};
     }
 }

@@ -19,21 +19,24 @@ final class WhatToRun {
     @Option(names = "--rig", paramLabel = "FILE", description = "the rig, instead of the batch's own or dr3-like.yaml")
     private Optional<String> rig = Optional.empty();
 
-    @Option(names = "--set", paramLabel = "NAME=QUANTITY", description = "a parameter's value for this run; may be given several times")
+    @Option(names = "--set", paramLabel = "NAME=QUANTITY",
+            description = "a parameter's value for this run; may be given several times")
     private List<String> set = new ArrayList<>();
 
     /** Everything from the file to its plan, or every problem found on the way. */
     Checked<Prepared> prepare(Sources sources) {
         var source = sources.named(file);
         var preparation = new Preparation(sources, rig, new Overrides(List.copyOf(set)));
-        return kind(source).filter(kind -> kind == FileKind.BATCH).map(_ -> preparation.ofBatch(source)).orElseGet(() -> preparation.ofRecipe(source));
+        return kind(source).filter(kind -> kind == FileKind.BATCH).map(_ -> preparation.ofBatch(source))
+                .orElseGet(() -> preparation.ofRecipe(source));
     }
 
     /** Where it is no YAML at all, the recipe's reader says so. */
     static Optional<FileKind> kind(Source source) {
         return switch (YamlReader.read(source.name(), source.text())) {
-            case Checked.Sound<?>(var node, var _) when node instanceof dipper.yaml.Node document -> FileKind.of(document);
-            case Checked.Sound<?> _, Checked.Faulty<?> _ -> Optional.empty();
+            case Checked.Sound<?>(var node, var _) when node instanceof dipper.yaml.Node document ->
+                    FileKind.of(document);
+            case Checked.Sound<?> _,Checked.Faulty<?> _ -> Optional.empty();
         };
     }
 

@@ -1,5 +1,5 @@
 /**
- * The commands, their exit codes and what they print: the outermost room, which reads files, chooses links and puts the others together. The only
- * package that sees Picocli and the only one in production that sees {@code dipper.sim}.
+ * The commands, their exit codes and what they print: the outermost room, which reads files, chooses links and puts the others together. Imports every other
+ * package; nothing imports it. The only package that sees Picocli and the only one in production that sees {@code dipper.sim}.
  */
 package dipper.cli;

@@ -11,8 +11,7 @@ public final class Json {
     private static final JSON COMPACT = JSON.std.without(JSON.Feature.WRITE_NULL_PROPERTIES);
     private static final JSON PRETTY = COMPACT.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
 
-    private Json() {
-    }
+    private Json() {}
 
     /** On one line, for the record. */
     public static String line(Map<String, ?> object) {

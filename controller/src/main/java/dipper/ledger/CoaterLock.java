@@ -23,7 +23,8 @@ public final class CoaterLock implements AutoCloseable {
     /** The lock of that coater, empty while another run holds it. Throws IOException where the folder cannot be written. */
     public static Optional<CoaterLock> take(Path folder, String coater) throws IOException {
         Files.createDirectories(folder);
-        var channel = FileChannel.open(folder.resolve(fileName(coater)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(folder.resolve(fileName(coater)), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             var lock = channel.tryLock();
             if (lock != null) {

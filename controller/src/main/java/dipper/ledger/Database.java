@@ -57,7 +57,8 @@ final class Database implements AutoCloseable {
             case 0 -> create();
             case VERSION -> {
             }
-            default -> throw new SQLException("written by a newer Dipper (format %d, this one knows %d)".formatted(version(), VERSION));
+            default -> throw new SQLException(
+                    "written by a newer Dipper (format %d, this one knows %d)".formatted(version(), VERSION));
         }
     }
 

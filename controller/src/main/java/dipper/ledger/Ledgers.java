@@ -35,7 +35,8 @@ public final class Ledgers {
             return List.of();
         }
         try (var database = Database.open(file);
-                var query = database.connection().prepareStatement("SELECT run FROM event WHERE sequence = 1 ORDER BY wall DESC, run DESC");
+                var query = database.connection()
+                        .prepareStatement("SELECT run FROM event WHERE sequence = 1 ORDER BY wall DESC, run DESC");
                 var rows = query.executeQuery()) {
             var runs = new ArrayList<String>();
             while (rows.next()) {
@@ -54,7 +55,8 @@ public final class Ledgers {
         }
         try (var database = Database.open(file);
                 var query = database.connection()
-                        .prepareStatement("SELECT sequence, wall, nanos, kind, key, payload FROM event WHERE run = ? ORDER BY sequence")) {
+                        .prepareStatement(
+                                "SELECT sequence, wall, nanos, kind, key, payload FROM event WHERE run = ? ORDER BY sequence")) {
             query.setString(1, run);
             try (var rows = query.executeQuery()) {
                 var events = new ArrayList<Recorded>();
@@ -70,6 +72,7 @@ public final class Ledgers {
 
     private static Recorded event(ResultSet row) throws SQLException {
         var payload = new Payload(row.getString(4), row.getString(5), Json.read(row.getString(6)));
-        return new Recorded(row.getLong(1), Instant.parse(row.getString(2)), row.getLong(3), PayloadReader.read(payload));
+        return new Recorded(row.getLong(1), Instant.parse(row.getString(2)), row.getLong(3),
+                PayloadReader.read(payload));
     }
 }

@@ -15,26 +15,36 @@ record Payload(String kind, String key, Map<String, Object> fields) {
         return switch (event) {
             case RunEvent.RunOpened opened -> new Payload("run opened", "", opened(opened));
             case RunEvent.DeckConfirmed(var who) -> new Payload("deck confirmed", "", Map.of("who", who));
-            case RunEvent.StepStarted(var key, var exposure, var armed) -> new Payload("step started", key, started(exposure, armed));
+            case RunEvent.StepStarted(var key, var exposure, var armed) ->
+                    new Payload("step started", key, started(exposure, armed));
             case RunEvent.StepDone(var key, var measurement) -> new Payload("step done", key, measured(measurement));
             case RunEvent.StepFailed(var key, var fault, var what, var remedy) -> new Payload("step failed", key,
                     ordered("fault", fault, "what", what, "remedy", remedy));
             case RunEvent.StepCut(var key, var after) -> new Payload("step cut", key, Map.of("after_ns", after));
             case RunEvent.StepDisarmed(var key) -> new Payload("step disarmed", key, Map.of());
-            case RunEvent.PersonAsked(var key, var message) -> new Payload("person asked", key, Map.of("message", message));
-            case RunEvent.StopRequested(var who, var kind) -> new Payload("stop requested", "", ordered("who", who, "kind", kind));
-            case RunEvent.DeviationNoted(var key, var kind, var what) -> new Payload("deviation", key, ordered("kind", kind, "what", what));
-            case RunEvent.RunClosed(var ending, var why) -> new Payload("run closed", "", ordered("ending", EndingWord.of(ending), "why", why));
+            case RunEvent.PersonAsked(var key, var message) ->
+                    new Payload("person asked", key, Map.of("message", message));
+            case RunEvent.StopRequested(var who, var kind) ->
+                    new Payload("stop requested", "", ordered("who", who, "kind", kind));
+            case RunEvent.DeviationNoted(var key, var kind, var what) ->
+                    new Payload("deviation", key, ordered("kind", kind, "what", what));
+            case RunEvent.RunClosed(var ending, var why) ->
+                    new Payload("run closed", "", ordered("ending", EndingWord.of(ending), "why", why));
         };
     }
 
     private static Map<String, Object> opened(RunEvent.RunOpened opened) {
         var inputs = opened.inputs();
-        return ordered("format", 1, "title", opened.title(), "coater", opened.coater(), "board", opened.board(), "protocol", opened.protocolHash(), "plan", opened.planHash(),
-                "counts", opened.counts().stream().map(unit -> ordered("unit", unit.name(), "layers", unit.layers())).toList(),
+        return ordered("format", 1, "title", opened.title(), "coater", opened.coater(), "board", opened.board(),
+                "protocol", opened.protocolHash(), "plan", opened.planHash(),
+                "counts",
+                opened.counts().stream().map(unit -> ordered("unit", unit.name(), "layers", unit.layers())).toList(),
                 "planned", opened.planned(),
-                "pellets", opened.pellets().stream().map(pellet -> ordered("slot", pellet.slot(), "pellet", pellet.name())).toList(),
-                "recipe", inputs.recipe(), "rig", inputs.rig(), "batch", inputs.batch(), "overrides", inputs.overrides());
+                "pellets",
+                opened.pellets().stream().map(pellet -> ordered("slot", pellet.slot(), "pellet", pellet.name()))
+                        .toList(),
+                "recipe", inputs.recipe(), "rig", inputs.rig(), "batch", inputs.batch(), "overrides",
+                inputs.overrides());
     }
 
     private static Map<String, Object> started(Optional<Exposure> exposure, Optional<Long> armedUntil) {
@@ -72,8 +82,7 @@ record Payload(String kind, String key, Map<String, Object> fields) {
     /** The words that are stored for an ending. */
     static final class EndingWord {
 
-        private EndingWord() {
-        }
+        private EndingWord() {}
 
         static String of(RunEvent.Ending ending) {
             return switch (ending) {

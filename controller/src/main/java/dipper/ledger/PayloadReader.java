@@ -13,8 +13,7 @@ import java.util.Optional;
 /** Reads events back from what {@link Payload} wrote, in every version there has been. */
 final class PayloadReader {
 
-    private PayloadReader() {
-    }
+    private PayloadReader() {}
 
     static RunEvent read(Payload payload) {
         var fields = payload.fields();
@@ -22,37 +21,47 @@ final class PayloadReader {
         return switch (payload.kind()) {
             case "run opened" -> opened(fields);
             case "deck confirmed" -> new RunEvent.DeckConfirmed(text(fields, "who"));
-            case "step started" -> new RunEvent.StepStarted(key, exposure(fields), optionalNumber(fields, "armed_until_ns"));
+            case "step started" ->
+                    new RunEvent.StepStarted(key, exposure(fields), optionalNumber(fields, "armed_until_ns"));
             case "step done" -> new RunEvent.StepDone(key, measurement(fields));
-            case "step failed" -> new RunEvent.StepFailed(key, text(fields, "fault"), text(fields, "what"), text(fields, "remedy"));
+            case "step failed" ->
+                    new RunEvent.StepFailed(key, text(fields, "fault"), text(fields, "what"), text(fields, "remedy"));
             case "step cut" -> new RunEvent.StepCut(key, number(fields, "after_ns"));
             case "step disarmed" -> new RunEvent.StepDisarmed(key);
             case "person asked" -> new RunEvent.PersonAsked(key, text(fields, "message"));
             case "stop requested" -> new RunEvent.StopRequested(text(fields, "who"), text(fields, "kind"));
             case "deviation" -> new RunEvent.DeviationNoted(key, text(fields, "kind"), text(fields, "what"));
-            case "run closed" -> new RunEvent.RunClosed(Payload.EndingWord.read(text(fields, "ending")), text(fields, "why"));
-            default -> throw new IllegalStateException("this version of Dipper knows no event \"%s\"; the ledger is of a newer one".formatted(payload.kind()));
+            case "run closed" ->
+                    new RunEvent.RunClosed(Payload.EndingWord.read(text(fields, "ending")), text(fields, "why"));
+            default -> throw new IllegalStateException(
+                    "this version of Dipper knows no event \"%s\"; the ledger is of a newer one"
+                            .formatted(payload.kind()));
         };
     }
 
     private static RunEvent opened(Map<String, Object> fields) {
-        var inputs = new RunEvent.Inputs(text(fields, "recipe"), text(fields, "rig"), text(fields, "batch"), texts(fields.get("overrides")));
-        var counts = objects(fields, "counts").stream().map(unit -> new CountedUnit(text(unit, "unit"), texts(unit.get("layers")))).toList();
+        var inputs = new RunEvent.Inputs(text(fields, "recipe"), text(fields, "rig"), text(fields, "batch"),
+                texts(fields.get("overrides")));
+        var counts = objects(fields, "counts").stream()
+                .map(unit -> new CountedUnit(text(unit, "unit"), texts(unit.get("layers")))).toList();
         var pellets = objects(fields, "pellets").stream()
                 .map(pellet -> new RunEvent.HungPellet((int) number(pellet, "slot"), text(pellet, "pellet"))).toList();
-        return new RunEvent.RunOpened(text(fields, "title"), inputs, text(fields, "protocol"), text(fields, "plan"), counts, planned(fields), pellets, text(fields, "coater"),
+        return new RunEvent.RunOpened(text(fields, "title"), inputs, text(fields, "protocol"), text(fields, "plan"),
+                counts, planned(fields), pellets, text(fields, "coater"),
                 text(fields, "board"));
     }
 
     private static Map<String, Integer> planned(Map<String, Object> fields) {
         var planned = new java.util.LinkedHashMap<String, Integer>();
-        ((Map<?, ?>) fields.get("planned")).forEach((unit, count) -> planned.put((String) unit, ((Number) count).intValue()));
+        ((Map<?, ?>) fields.get("planned"))
+                .forEach((unit, count) -> planned.put((String) unit, ((Number) count).intValue()));
         return planned;
     }
 
     private static Optional<Exposure> exposure(Map<String, Object> fields) {
         return Optional.ofNullable(fields.get("solution")).map(solution -> new Exposure(
-                Purpose.valueOf(text(fields, "purpose").toUpperCase(Locale.ROOT)), (String) solution, (int) number(fields, "station")));
+                Purpose.valueOf(text(fields, "purpose").toUpperCase(Locale.ROOT)), (String) solution,
+                (int) number(fields, "station")));
     }
 
     private static Measurement measurement(Map<String, Object> fields) {
@@ -63,7 +72,8 @@ final class PayloadReader {
             return new Measurement.Waited(number(fields, "waited_ns"), number(fields, "set_ns"));
         }
         return fields.containsKey("withdrawn")
-                ? new Measurement.Withdrawn(number(fields, "took_ns"), number(fields, "x_nm"), number(fields, "z_nm"), optionalNumber(fields, "wet_ns"))
+                ? new Measurement.Withdrawn(number(fields, "took_ns"), number(fields, "x_nm"), number(fields, "z_nm"),
+                        optionalNumber(fields, "wet_ns"))
                 : new Measurement.Moved(number(fields, "took_ns"), number(fields, "x_nm"), number(fields, "z_nm"));
     }
 

@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 public final class SqliteLedger implements Ledger, AutoCloseable {
 
-    private static final String INSERT = "INSERT INTO event (run, sequence, wall, nanos, kind, key, payload) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT =
+            "INSERT INTO event (run, sequence, wall, nanos, kind, key, payload) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final Clock clock;
     private final Database database;

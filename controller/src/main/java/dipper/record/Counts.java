@@ -28,12 +28,14 @@ public record Counts(Tally certain, Tally possible, Optional<Pending> pending) {
     /** The counts after one more event. */
     public Counts plus(RunEvent event) {
         return switch (event) {
-            case StepStarted(var key, var exposure, var _) -> exposure.filter(Counts::isLayer).map(layer -> begun(key, layer.solution())).orElse(this);
-            case StepDone(var key, var _) -> pending.filter(layer -> layer.key().equals(key)).map(this::completed).orElse(this);
-            case StepCut(var key, var _) -> pending.filter(layer -> layer.key().equals(key)).map(_ -> withoutPending()).orElse(this);
-            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepFailed _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.StopRequested _,
-                    RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
-                this;
+            case StepStarted(var key, var exposure, var _) ->
+                    exposure.filter(Counts::isLayer).map(layer -> begun(key, layer.solution())).orElse(this);
+            case StepDone(var key, var _) ->
+                    pending.filter(layer -> layer.key().equals(key)).map(this::completed).orElse(this);
+            case StepCut(var key, var _) ->
+                    pending.filter(layer -> layer.key().equals(key)).map(_ -> withoutPending()).orElse(this);
+            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepFailed _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.StopRequested _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
+                    this;
         };
     }
 

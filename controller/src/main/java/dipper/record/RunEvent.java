@@ -17,7 +17,8 @@ public sealed interface RunEvent {
      * @param coater the link's name
      * @param board how the board describes itself
      */
-    record RunOpened(String title, Inputs inputs, String protocolHash, String planHash, List<CountedUnit> counts, Map<String, Integer> planned,
+    record RunOpened(String title, Inputs inputs, String protocolHash, String planHash, List<CountedUnit> counts,
+            Map<String, Integer> planned,
             List<HungPellet> pellets, String coater, String board) implements RunEvent {
     }
 

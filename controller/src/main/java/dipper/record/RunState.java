@@ -19,13 +19,15 @@ import java.util.Optional;
  * @param open keys of steps begun without an outcome: at most a dwell and the lift armed behind it, unless the run was interrupted
  * @param lastDone the key of the last confirmed step
  */
-public record RunState(RunOpened opened, Instant openedAt, Instant latest, Counts counts, List<String> open, Optional<String> lastDone,
+public record RunState(RunOpened opened, Instant openedAt, Instant latest, Counts counts, List<String> open,
+        Optional<String> lastDone,
         List<DeviationNoted> deviations, Optional<StepFailed> failure, Optional<RunClosed> closed) {
 
     /** Begins with the first event, which must be RunOpened. */
     public static RunState of(Recorded first) {
         if (first.event() instanceof RunOpened opened) {
-            return new RunState(opened, first.wall(), first.wall(), Counts.none(opened.counts()), List.of(), Optional.empty(), List.of(),
+            return new RunState(opened, first.wall(), first.wall(), Counts.none(opened.counts()), List.of(),
+                    Optional.empty(), List.of(),
                     Optional.empty(), Optional.empty());
         }
         throw new IllegalStateException("a run's record begins with RunOpened, not " + first.event());
@@ -43,7 +45,8 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
 
     /** The state after one more event. */
     public RunState plus(Recorded recorded) {
-        var counted = new RunState(opened, openedAt, recorded.wall(), counts.plus(recorded.event()), open, lastDone, deviations, failure, closed);
+        var counted = new RunState(opened, openedAt, recorded.wall(), counts.plus(recorded.event()), open, lastDone,
+                deviations, failure, closed);
         return switch (recorded.event()) {
             case StepStarted(var key, var _, var _) -> counted.withOpen(with(open, key));
             case StepDone(var key, var _) -> counted.withOpen(without(open, key)).withLastDone(key);

@@ -9,13 +9,13 @@ import java.util.List;
 /** Which beaker stands where and which pellet hangs where, for a person to compare with the bench. */
 public final class DeckText {
 
-    private DeckText() {
-    }
+    private DeckText() {}
 
     public static List<String> lines(Plan plan) {
         var lines = new ArrayList<String>();
-        plan.deck().beakers().forEach(beaker -> lines.add("station %-2d %-12s %s%s".formatted(beaker.station(), beaker.solution(),
-                described(plan.protocol().recipe().solutions().get(beaker.solution())), lot(beaker))));
+        plan.deck().beakers()
+                .forEach(beaker -> lines.add("station %-2d %-12s %s%s".formatted(beaker.station(), beaker.solution(),
+                        described(plan.protocol().recipe().solutions().get(beaker.solution())), lot(beaker))));
         plan.deck().pellets().forEach(pellet -> lines.add("slot %-5d %s".formatted(pellet.slot(), pellet.name())));
         return lines;
     }

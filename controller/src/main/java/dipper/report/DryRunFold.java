@@ -26,7 +26,8 @@ public final class DryRunFold {
         if (opened.isEmpty()) {
             opened = OptionalLong.of(recorded.nanos());
         }
-        if (recorded.event() instanceof StepStarted(var key, var _, var _) && first.isEmpty() && !key.startsWith(BEFORE_THE_PLAN)) {
+        if (recorded.event() instanceof StepStarted(var key, var _, var _) && first.isEmpty()
+                && !key.startsWith(BEFORE_THE_PLAN)) {
             first = OptionalLong.of(recorded.nanos());
         }
         if (recorded.event() instanceof StepDone) {

@@ -37,7 +37,10 @@ public record DryRunReport(Plan plan, Timing planned, DryRunFold measured, RunSt
         object.put("withdrawals", planned.withdrawals());
         object.put("moves", planned.moves());
         object.put("pellets", Pellets.asObjects(state));
-        object.put("questions", measured.questions().stream().map(question -> Map.of("after_s", rounded(question.afterSeconds()), "message", question.message())).toList());
+        object.put("questions",
+                measured.questions().stream().map(
+                        question -> Map.of("after_s", rounded(question.afterSeconds()), "message", question.message()))
+                        .toList());
         object.put("assumed", Assumptions.of(plan.protocol()));
         object.put("warnings", warnings.stream().map(Problems::asObject).toList());
         return object;

@@ -35,14 +35,16 @@ public final class DryRunText {
         if (!assumed.isEmpty()) {
             lines.add("assumed    " + String.join(", ", assumed) + " (not in the source)");
         }
-        lines.add("protocol   " + report.state().opened().protocolHash().substring(0, 16) + "   plan " + report.state().opened().planHash().substring(0, 16));
+        lines.add("protocol   " + report.state().opened().protocolHash().substring(0, 16) + "   plan "
+                + report.state().opened().planHash().substring(0, 16));
         return lines;
     }
 
     private void time(List<String> lines) {
         var planned = report.planned();
         var total = report.measured().homingSeconds() + report.measured().planSeconds();
-        lines.add("duration   %s; begun now, it would end at %s".formatted(Spans.of(report.measured().planSeconds()), clock(total)));
+        lines.add("duration   %s; begun now, it would end at %s".formatted(Spans.of(report.measured().planSeconds()),
+                clock(total)));
         lines.add(row("dwell", planned.dwell(), Names.counted(planned.dwells(), "immersion")));
         lines.add(row("drain", planned.drain(), Names.counted(planned.withdrawals(), "withdrawal")));
         if (planned.dry() > 0) {
@@ -59,12 +61,16 @@ public final class DryRunText {
 
     private void pellets(List<String> lines) {
         var certain = report.state().counts().certain();
-        report.state().opened().pellets().forEach(pellet -> lines.add(String.format(Locale.ROOT, "slot %-2d    %-16s %s; %s, %d of them precursor", pellet.slot(),
-                pellet.name(), Pellets.counts(report.state()), Names.counted(certain.layers(), "layer"), certain.precursors())));
+        report.state().opened().pellets()
+                .forEach(pellet -> lines.add(
+                        String.format(Locale.ROOT, "slot %-2d    %-16s %s; %s, %d of them precursor", pellet.slot(),
+                                pellet.name(), Pellets.counts(report.state()), Names.counted(certain.layers(), "layer"),
+                                certain.precursors())));
     }
 
     private void questions(List<String> lines) {
-        report.measured().questions().forEach(question -> lines.add("person     %s  %s".formatted(clock(question.afterSeconds()), question.message())));
+        report.measured().questions().forEach(question -> lines
+                .add("person     %s  %s".formatted(clock(question.afterSeconds()), question.message())));
     }
 
     private String clock(double afterSeconds) {

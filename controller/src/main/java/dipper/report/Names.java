@@ -3,8 +3,7 @@ package dipper.report;
 /** Words for counted units. */
 public final class Names {
 
-    private Names() {
-    }
+    private Names() {}
 
     /** The plural of a unit's name: bilayers, CdS cycles. */
     public static String plural(String unit) {

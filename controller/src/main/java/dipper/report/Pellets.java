@@ -9,8 +9,7 @@ import java.util.Map;
 /** What each pellet of a run has received. One holder moves all pellets, so what holds for one holds for all that hang on it. */
 public final class Pellets {
 
-    private Pellets() {
-    }
+    private Pellets() {}
 
     /** An object a pellet: its name, slot, certain counts, and where they differ the possible ones. */
     public static List<Map<String, Object>> asObjects(RunState state) {
@@ -27,7 +26,8 @@ public final class Pellets {
     }
 
     private static void putCounts(Map<String, Object> object, Tally tally, String prefix) {
-        tally.units().forEach(progress -> object.put(prefix + Names.plural(progress.unit().name()), progress.complete()));
+        tally.units()
+                .forEach(progress -> object.put(prefix + Names.plural(progress.unit().name()), progress.complete()));
         object.put(prefix + "layers", tally.layers());
         object.put(prefix + "precursors", tally.precursors());
     }
@@ -40,7 +40,8 @@ public final class Pellets {
             return interval(certain.layers(), possible.layers(), "layer");
         }
         return String.join(", ", certain.units().stream().map(Tally.Progress::unit)
-                .map(unit -> interval(certain.complete(unit.name()), possible.complete(unit.name()), unit.name())).toList());
+                .map(unit -> interval(certain.complete(unit.name()), possible.complete(unit.name()), unit.name()))
+                .toList());
     }
 
     static String interval(int certain, int possible, String unit) {

@@ -11,8 +11,7 @@ import java.util.stream.StreamSupport;
 /** A plan as an object for {@code --json}; lengths in mm of machine coordinates, speeds in mm/s, times in s. */
 public final class PlanObject {
 
-    private PlanObject() {
-    }
+    private PlanObject() {}
 
     public static Map<String, Object> of(Plan plan, Timing estimate) {
         var object = new LinkedHashMap<String, Object>();
@@ -27,9 +26,12 @@ public final class PlanObject {
             beaker.lot().ifPresent(lot -> each.put("lot", lot));
             return each;
         }).toList());
-        object.put("pellets", plan.deck().pellets().stream().map(pellet -> Map.of("slot", pellet.slot(), "pellet", pellet.name())).toList());
-        object.put("estimate", Map.of("duration_s", estimate.total(), "dwell_s", estimate.dwell(), "drain_s", estimate.drain(), "dry_s", estimate.dry(),
-                "motion_s", estimate.motion(), "handshake_s", estimate.handshake(), "moves", estimate.moves()));
+        object.put("pellets", plan.deck().pellets().stream()
+                .map(pellet -> Map.of("slot", pellet.slot(), "pellet", pellet.name())).toList());
+        object.put("estimate",
+                Map.of("duration_s", estimate.total(), "dwell_s", estimate.dwell(), "drain_s", estimate.drain(),
+                        "dry_s", estimate.dry(),
+                        "motion_s", estimate.motion(), "handshake_s", estimate.handshake(), "moves", estimate.moves()));
         object.put("assumed", Assumptions.of(plan.protocol()));
         object.put("steps", StreamSupport.stream(plan.spliterator(), false).map(PlanObject::step).toList());
         return object;

@@ -15,8 +15,7 @@ import java.util.stream.StreamSupport;
 /** A plan as lines of text: by treatment, or by command. */
 public final class PlanText {
 
-    private PlanText() {
-    }
+    private PlanText() {}
 
     /** One line a treatment, with the time at which it begins; passes of a loop between the first and the last are folded into one line. */
     public static Stream<String> treatments(Plan plan) {
@@ -39,12 +38,14 @@ public final class PlanText {
 
     /** One line a command, lazily. */
     public static Stream<String> everyCommand(Plan plan) {
-        return StreamSupport.stream(plan.spliterator(), false).map(step -> String.format(Locale.ROOT, "%-18s %s", step.key(), motion(step.command())));
+        return StreamSupport.stream(plan.spliterator(), false)
+                .map(step -> String.format(Locale.ROOT, "%-18s %s", step.key(), motion(step.command())));
     }
 
     public static List<String> estimate(Timing estimate, Plan plan) {
         return List.of(
-                "estimate   %s: dwell %s, drain %s, motion %s, handshake %s".formatted(Spans.of(estimate.total()), Spans.of(estimate.dwell()),
+                "estimate   %s: dwell %s, drain %s, motion %s, handshake %s".formatted(Spans.of(estimate.total()),
+                        Spans.of(estimate.dwell()),
                         Spans.of(estimate.drain()), Spans.of(estimate.motion()), Spans.of(estimate.handshake())),
                 "           (%s at %s each, assumed until a board is measured; homing and people apart)".formatted(
                         Names.counted(estimate.moves(), "verified move"), Spans.of(plan.rig().handshake().seconds())),
@@ -52,14 +53,17 @@ public final class PlanText {
     }
 
     private static String line(String key, double at, PlannedStep step, Plan plan) {
-        return String.format(Locale.ROOT, "%9s  %-9s %s", offset(at), key, step.treatment().map(treatment -> what(treatment, plan)).orElse("to the loading place"));
+        return String.format(Locale.ROOT, "%9s  %-9s %s", offset(at), key,
+                step.treatment().map(treatment -> what(treatment, plan)).orElse("to the loading place"));
     }
 
     private static String what(Treatment treatment, Plan plan) {
         return switch (treatment.action()) {
-            case Action.Immerse(var purpose, var solution, var dwell, var passage, var _, var _) -> String.format(Locale.ROOT,
-                    "%-5s  %-12s station %d   %s, withdrawn at %s", purpose.verb(), solution, plan.deck().stationOf(solution).number(), dwell,
-                    passage.withdrawal());
+            case Action.Immerse(var purpose, var solution, var dwell, var passage, var _, var _) ->
+                    String.format(Locale.ROOT,
+                            "%-5s  %-12s station %d   %s, withdrawn at %s", purpose.verb(), solution,
+                            plan.deck().stationOf(solution).number(), dwell,
+                            passage.withdrawal());
             case Action.Dry(var time, var _, var _) -> "dry    air          %s".formatted(time);
             case Action.Stay(var solution, var _, var _) -> "stay   %-12s until a person comes".formatted(solution);
             case Action.Ask(var message, var _) -> "person " + message;
@@ -70,7 +74,8 @@ public final class PlanText {
         return switch (command) {
             case Command.Home _ -> "home";
             case Command.MoveX(var to, var speed) -> "X to %s at %s".formatted(to, speed);
-            case Command.MoveZ(var to, var speed, var crossing) -> "Z to %s at %s%s".formatted(to, speed, crossing.isPresent() ? ", through the surface" : "");
+            case Command.MoveZ(var to, var speed, var crossing) ->
+                    "Z to %s at %s%s".formatted(to, speed, crossing.isPresent() ? ", through the surface" : "");
             case Command.Wait(var time, var _) -> "wait " + time;
             case Command.Ask(var message) -> "ask: " + message;
         };

@@ -8,8 +8,7 @@ import java.util.Map;
 /** Problems as objects for {@code --json}. */
 public final class Problems {
 
-    private Problems() {
-    }
+    private Problems() {}
 
     public static Map<String, Object> asObject(Problem problem) {
         var object = new LinkedHashMap<String, Object>();

@@ -8,8 +8,7 @@ import java.util.Map;
 /** A run's record as an object for {@code --json}. */
 public final class RunObject {
 
-    private RunObject() {
-    }
+    private RunObject() {}
 
     public static Map<String, Object> of(String run, RunState state, RunText.Alive alive) {
         var object = new LinkedHashMap<String, Object>();
@@ -26,8 +25,10 @@ public final class RunObject {
         object.put("pellets", Pellets.asObjects(state));
         object.put("not_known", state.open());
         object.put("deviations", state.deviations().stream()
-                .map(deviation -> Map.of("key", deviation.key(), "kind", deviation.kind(), "what", deviation.what())).toList());
-        state.failure().ifPresent(failure -> object.put("fault", Map.of("key", failure.key(), "fault", failure.fault(), "what", failure.what(), "remedy", failure.remedy())));
+                .map(deviation -> Map.of("key", deviation.key(), "kind", deviation.kind(), "what", deviation.what()))
+                .toList());
+        state.failure().ifPresent(failure -> object.put("fault", Map.of("key", failure.key(), "fault", failure.fault(),
+                "what", failure.what(), "remedy", failure.remedy())));
         state.closed().ifPresent(closed -> object.put("ended", closed.why()));
         return object;
     }

@@ -11,10 +11,10 @@ import java.util.Locale;
 /** A run's record for a terminal: how it ended, what each pellet has received, what is not known, and every deviation. */
 public final class RunText {
 
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private RunText() {
-    }
+    private RunText() {}
 
     /** Whether a process still works on the run. */
     public enum Alive {
@@ -44,13 +44,15 @@ public final class RunText {
         var opened = state.opened();
         lines.add("run        %s  %s".formatted(run, status(state, alive)));
         lines.add("recipe     " + opened.title());
-        lines.add("begun      %s, last event %s".formatted(state.openedAt().atZone(zone).format(DAY_AND_TIME), state.latest().atZone(zone).format(DAY_AND_TIME)));
+        lines.add("begun      %s, last event %s".formatted(state.openedAt().atZone(zone).format(DAY_AND_TIME),
+                state.latest().atZone(zone).format(DAY_AND_TIME)));
         lines.add("coater     %s, %s".formatted(opened.coater(), opened.board()));
         if (!opened.inputs().overrides().isEmpty()) {
             lines.add("set        " + String.join(", ", opened.inputs().overrides()));
         }
         state.closed().ifPresent(closed -> lines.add("ended      " + closed.why()));
-        state.failure().ifPresent(failure -> lines.add("fault      %s at %s: %s%n           %s".formatted(failure.fault(), failure.key(), failure.what(), failure.remedy())));
+        state.failure().ifPresent(failure -> lines.add("fault      %s at %s: %s%n           %s"
+                .formatted(failure.fault(), failure.key(), failure.what(), failure.remedy())));
         state.open().forEach(key -> lines.add("not known  %s was begun and has no outcome".formatted(key)));
         lines.add("");
         pellets(state, lines);
@@ -58,7 +60,8 @@ public final class RunText {
         if (state.deviations().isEmpty()) {
             lines.add("deviations none recorded");
         }
-        state.deviations().forEach(deviation -> lines.add("deviation  %s at %s: %s".formatted(deviation.kind(), deviation.key(), deviation.what())));
+        state.deviations().forEach(deviation -> lines
+                .add("deviation  %s at %s: %s".formatted(deviation.kind(), deviation.key(), deviation.what())));
         lines.add("protocol   %s%nplan       %s".formatted(opened.protocolHash(), opened.planHash()));
         return lines;
     }
@@ -67,7 +70,8 @@ public final class RunText {
         var certain = state.counts().certain();
         var possible = state.counts().atMost();
         for (var pellet : state.opened().pellets()) {
-            lines.add("slot %-5d %-16s %s of %s; %s, %d of them precursor".formatted(pellet.slot(), pellet.name(), Pellets.counts(state), planned(state),
+            lines.add("slot %-5d %-16s %s of %s; %s, %d of them precursor".formatted(pellet.slot(), pellet.name(),
+                    Pellets.counts(state), planned(state),
                     Pellets.interval(certain.layers(), possible.layers(), "layer"), certain.precursors()));
         }
     }
@@ -75,6 +79,7 @@ public final class RunText {
     private static String planned(RunState state) {
         return state.opened().planned().isEmpty()
                 ? "those planned"
-                : String.join(", ", state.opened().planned().values().stream().map(String::valueOf).toList()) + " planned";
+                : String.join(", ", state.opened().planned().values().stream().map(String::valueOf).toList())
+                        + " planned";
     }
 }

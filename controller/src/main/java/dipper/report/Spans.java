@@ -3,8 +3,7 @@ package dipper.report;
 /** Lengths of time as people say them. */
 public final class Spans {
 
-    private Spans() {
-    }
+    private Spans() {}
 
     /** To the second: "7 h 17 min", "20 min 40 s", "12 s"; below ten seconds to a tenth. */
     public static String of(double seconds) {

@@ -80,7 +80,8 @@ public final class Conductor {
             }
             costs[i] = bench.clock().nanos() - before;
         }
-        watch.handshake(new Time(IntStream.range(0, HANDSHAKES).mapToLong(i -> costs[i]).sorted().skip(HANDSHAKES / 2).findFirst().orElseThrow()));
+        watch.handshake(new Time(IntStream.range(0, HANDSHAKES).mapToLong(i -> costs[i]).sorted().skip(HANDSHAKES / 2)
+                .findFirst().orElseThrow()));
         return Optional.empty();
     }
 
@@ -103,7 +104,8 @@ public final class Conductor {
         var outcome = bench.coater().stop().orElseGet(this::outcome);
         var closing = new RunClosed(Ending.FAILED, "the record could not be written: " + broken.getMessage());
         lastWords.say(String.join(System.lineSeparator(), List.of(bench.clock().wall() + " " + closing.why(),
-                "The coater was stopped: " + outcome, "The ledger's last event is the last thing known; what followed it is not recorded.")));
+                "The coater was stopped: " + outcome,
+                "The ledger's last event is the last thing known; what followed it is not recorded.")));
         return closing;
     }
 

@@ -23,7 +23,8 @@ final class Detour {
 
     /** Takes the pellets to that solution, in the manner of the last passage, and ends the run there. */
     Turn to(String solution) {
-        var passage = stage.whereabouts.lastPassage().orElseThrow(() -> new IllegalStateException("only wet pellets need a rest"));
+        var passage = stage.whereabouts.lastPassage()
+                .orElseThrow(() -> new IllegalStateException("only wet pellets need a rest"));
         for (var step : way(passage, solution)) {
             watch.begins(step);
             if (perform(step) instanceof Over over) {

@@ -61,7 +61,8 @@ sealed interface Diversion {
         var bath = switch (treatment.action()) {
             case Action.Immerse immerse -> immerse.solution();
             case Action.Stay stay -> stay.solution();
-            case Action.Dry _, Action.Ask _ -> throw new IllegalStateException("neither drying nor a person is in a bath");
+            case Action.Dry _, Action.Ask _ ->
+                    throw new IllegalStateException("neither drying nor a person is in a bath");
         };
         return switch (resting) {
             case Resting.AfterThis _ -> new GoOn();

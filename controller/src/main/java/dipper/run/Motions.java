@@ -15,6 +15,7 @@ import dipper.run.Happening.NobodyThere;
 import dipper.run.Happening.StopWanted;
 import dipper.run.Listening.Heard;
 import dipper.run.Turn.Onward;
+import dipper.run.Whereabouts.Owed;
 import java.util.Optional;
 
 /** Performs motions: recorded, begun, confirmed, recorded. A wish to stop lets the motion under way end; a brake does not. */
@@ -27,8 +28,7 @@ final class Motions {
     }
 
     Turn perform(PlannedStep step, Motion motion) {
-        var owed = stage.whereabouts.owed().filter(dwell -> dwell.lift().equals(step.key()));
-        if (owed.isEmpty()) {
+        if (!stage.whereabouts.isArmed(step.key())) {
             stage.journal.append(new StepStarted(step.key(), Optional.empty(), Optional.empty()));
         }
         if (step.phase() == Phase.LOWER) {
@@ -37,14 +37,18 @@ final class Motions {
         var begun = stage.bench.clock().nanos();
         var atOnce = stage.bench.coater().begin(motion);
         if (atOnce.isEmpty()) {
-            owed.ifPresent(dwell -> completed(dwell, begun));
+            stage.whereabouts.owed().ifPresent(wait -> ended(wait, begun));
         }
         return settle(step, motion, atOnce.orElseGet(this::outcome));
     }
 
-    /** The one record that follows the byte it belongs before: a death between the two leaves the dwell indeterminate, never wrong. */
-    private void completed(Whereabouts.Owed dwell, long liftBegun) {
-        stage.journal.append(new StepDone(dwell.dwell(), new Measurement.Waited(liftBegun - dwell.since(), dwell.setNanos())));
+    /** The one record that follows the byte it belongs before: a death between the two leaves the wait indeterminate, never wrong. */
+    private void ended(Owed wait, long byThisByte) {
+        switch (wait) {
+            case Owed.Completion(var key, var since, var set, var _) ->
+                    stage.journal.append(new StepDone(key, new Measurement.Waited(byThisByte - since, set)));
+            case Owed.Cut(var key, var since, var set) -> Cuts.record(key, byThisByte - since, set, stage.journal);
+        }
         stage.whereabouts.owesNothing();
     }
 
@@ -70,13 +74,17 @@ final class Motions {
         if (phase == Phase.LOWER) {
             stage.whereabouts.enteredLiquidAt(measured.crossed());
         }
-        return phase == Phase.LIFT ? new Measurement.Withdrawn(nanos, x, z, wet(measured)) : new Measurement.Moved(nanos, x, z);
+        return phase == Phase.LIFT
+                ? new Measurement.Withdrawn(nanos, x, z, wet(measured))
+                : new Measurement.Moved(nanos, x, z);
     }
 
     private Optional<Long> wet(Measured measured) {
         var entered = stage.whereabouts.enteredLiquid();
         var left = measured.crossed();
-        return entered.isPresent() && left.isPresent() ? Optional.of(left.getAsLong() - entered.getAsLong()) : Optional.empty();
+        return entered.isPresent() && left.isPresent()
+                ? Optional.of(left.getAsLong() - entered.getAsLong())
+                : Optional.empty();
     }
 
     /** Waits for the coater's own word on the motion; every wait inside it has a deadline of the coater's. */

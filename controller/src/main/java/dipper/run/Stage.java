@@ -27,7 +27,8 @@ final class Stage {
         this.listening = listening;
         this.journal = journal;
         this.plan = plan;
-        this.whereabouts = new Whereabouts(new Position(plan.rig().homedX(), plan.rig().homedZ()), bench.clock().nanos());
+        this.whereabouts =
+                new Whereabouts(new Position(plan.rig().homedX(), plan.rig().homedZ()), bench.clock().nanos());
     }
 
     boolean stopIsWanted() {
@@ -54,7 +55,8 @@ final class Stage {
     }
 
     Turn stoppedAtOnce(String key, Position where) {
-        journal.append(new StepFailed(key, "stopped at once", "stopped at once by request, at X %s, Z %s".formatted(where.x(), where.z()),
+        journal.append(new StepFailed(key, "stopped at once",
+                "stopped at once by request, at X %s, Z %s".formatted(where.x(), where.z()),
                 "see to the pellets; the next run homes the coater first"));
         return new Over(new RunClosed(Ending.STOPPED, "stopped at once by request"));
     }
@@ -64,7 +66,8 @@ final class Stage {
         return switch (outcome) {
             case Outcome.Failed(var fault) -> failed(key, fault);
             case Outcome.Stopped(var where) -> stoppedAtOnce(key, where);
-            case Outcome.Done _, Outcome.Connected _ -> throw new IllegalStateException("no motion is under way in a wait, yet: " + outcome);
+            case Outcome.Done _, Outcome.Connected _ ->
+                    throw new IllegalStateException("no motion is under way in a wait, yet: " + outcome);
         };
     }
 

@@ -3,9 +3,7 @@ package dipper.run;
 import dipper.plan.Command.Wait;
 import dipper.plan.Phase;
 import dipper.plan.PlannedStep;
-import dipper.record.RunEvent.DeviationNoted;
 import dipper.record.RunEvent.Measurement;
-import dipper.record.RunEvent.StepCut;
 import dipper.record.RunEvent.StepDisarmed;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
@@ -16,6 +14,7 @@ import dipper.run.Happening.NobodyThere;
 import dipper.run.Happening.StopWanted;
 import dipper.run.Listening.Heard;
 import dipper.run.Turn.Onward;
+import dipper.run.Whereabouts.Owed;
 import dipper.units.Time;
 import java.util.Optional;
 
@@ -42,15 +41,15 @@ final class Waits {
         stage.journal.append(new StepStarted(step.key(), wait.exposure(), Optional.empty()));
         var lift = next.filter(following -> following.phase() == Phase.LIFT);
         if (lift.isEmpty()) {
-            return hold(step, since, until).orElseGet(() -> done(step, since, wait.time()));
+            return hold(step, wait, since, until).orElseGet(() -> done(step, since, wait.time()));
         }
-        var early = hold(step, since, until - ARMED_AHEAD);
+        var early = hold(step, wait, since, until - ARMED_AHEAD);
         if (early.isPresent()) {
             return early.get();
         }
         stage.journal.append(new StepStarted(lift.get().key(), Optional.empty(), Optional.of(until)));
-        stage.whereabouts.owes(new Whereabouts.Owed(step.key(), since, wait.time().nanoseconds(), lift.get().key()));
-        return hold(step, since, until).orElseGet(Onward::new);
+        stage.whereabouts.owes(new Owed.Completion(step.key(), since, wait.time().nanoseconds(), lift.get().key()));
+        return hold(step, wait, since, until).orElseGet(Onward::new);
     }
 
     private Turn done(PlannedStep step, long since, Time set) {
@@ -61,7 +60,7 @@ final class Waits {
     }
 
     /** Waits; empty when the instant has come, else how the run goes on instead. */
-    private Optional<Turn> hold(PlannedStep step, long since, long until) {
+    private Optional<Turn> hold(PlannedStep step, Wait wait, long since, long until) {
         while (true) {
             switch (stage.listening.until(until)) {
                 case Heard.Due _ -> {
@@ -71,7 +70,7 @@ final class Waits {
                     return Optional.of(stage.unexpected(step.key(), outcome));
                 }
                 case Heard.FromPerson(var wish) -> {
-                    var instead = heed(wish, step, since);
+                    var instead = heed(wish, step, wait, since);
                     if (instead.isPresent()) {
                         return instead;
                     }
@@ -80,18 +79,22 @@ final class Waits {
         }
     }
 
-    private Optional<Turn> heed(Happening wish, PlannedStep step, long since) {
+    private Optional<Turn> heed(Happening wish, PlannedStep step, Wait wait, long since) {
         return switch (wish) {
             case StopWanted wanted -> {
                 stage.note(wanted);
-                yield step.phase() == Phase.DRAIN ? Optional.empty() : divert(step, since);
+                yield step.phase() == Phase.DRAIN ? Optional.empty() : divert(step, wait, since);
             }
             case Braked braked -> stage.brake(braked).map(outcome -> stage.unexpected(step.key(), outcome));
             case Answered _, NobodyThere _, FromBoard _ -> Optional.empty();
         };
     }
 
-    private Optional<Turn> divert(PlannedStep step, long since) {
+    private Optional<Turn> divert(PlannedStep step, Wait wait, long since) {
+        var set = wait.time().nanoseconds();
+        if (Cuts.isNearlyOver(stage.bench.clock().nanos(), since + set)) {
+            return Optional.empty();
+        }
         return switch (Diversion.at(step, stage.plan.protocol())) {
             case Diversion.GoOn _ -> Optional.empty();
             case Diversion.StayHere(var where) -> {
@@ -100,21 +103,19 @@ final class Waits {
             }
             case Diversion.GoTo(var solution) -> {
                 disarm();
-                cut(step, since);
+                stage.whereabouts.owes(new Owed.Cut(step.key(), since, set));
                 yield Optional.of(detour.to(solution));
             }
         };
     }
 
-    private void cut(PlannedStep step, long since) {
-        var after = stage.bench.clock().nanos() - since;
-        stage.journal.append(new StepCut(step.key(), after));
-        stage.journal.append(new DeviationNoted(step.key(), "cut short",
-                "the %s ended after %.1f s, on the way to rest".formatted(step.phase(), after / 1e9)));
-    }
-
     private void disarm() {
-        stage.whereabouts.owed().ifPresent(owed -> stage.journal.append(new StepDisarmed(owed.lift())));
+        stage.whereabouts.owed().ifPresent(owed -> {
+            switch (owed) {
+                case Owed.Completion armed -> stage.journal.append(new StepDisarmed(armed.lift()));
+                case Owed.Cut cut -> throw new IllegalStateException("a wait is cut once: " + cut.key());
+            }
+        });
         stage.whereabouts.owesNothing();
     }
 }

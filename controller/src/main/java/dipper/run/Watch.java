@@ -9,14 +9,11 @@ import dipper.units.Time;
 public interface Watch {
 
     /** What a verified move costs beyond its kinematics, measured after homing. */
-    default void handshake(Time measured) {
-    }
+    default void handshake(Time measured) {}
 
     /** A step is about to begin. */
-    default void begins(PlannedStep step) {
-    }
+    default void begins(PlannedStep step) {}
 
     /** An event has been recorded; the state includes it. */
-    default void recorded(Recorded event, RunState state) {
-    }
+    default void recorded(Recorded event, RunState state) {}
 }

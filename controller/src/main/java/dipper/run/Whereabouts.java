@@ -12,8 +12,16 @@ import java.util.OptionalLong;
 /** Where the holder is and since when, as the conductor's thread knows it from confirmed outcomes. */
 final class Whereabouts {
 
-    /** A dwell that has lasted its time and is recorded as done once the lift behind it, already recorded, has its first byte out. */
-    record Owed(String dwell, long since, long setNanos, String lift) {
+    /** A wait whose end is the first byte of the next motion, and is recorded behind that byte. */
+    sealed interface Owed {
+
+        /** It lasts its time; the lift behind it is recorded already. */
+        record Completion(String key, long since, long setNanos, String lift) implements Owed {
+        }
+
+        /** It is left early, for a rest. */
+        record Cut(String key, long since, long setNanos) implements Owed {
+        }
     }
 
     private final Position home;
@@ -78,8 +86,14 @@ final class Whereabouts {
         return owed;
     }
 
-    void owes(Owed dwell) {
-        owed = Optional.of(dwell);
+    void owes(Owed end) {
+        owed = Optional.of(end);
+    }
+
+    /** Whether that step is recorded as begun already. */
+    boolean isArmed(String key) {
+        return owed.filter(end -> end instanceof Owed.Completion completion && completion.lift().equals(key))
+                .isPresent();
     }
 
     void owesNothing() {

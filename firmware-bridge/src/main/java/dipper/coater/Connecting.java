@@ -52,6 +52,9 @@ final class Connecting implements Exchange {
         if (reply instanceof Reply.Banner banner) {
             return greeted(banner, now);
         }
+        if (reply instanceof Reply.Alarm alarm) {
+            return End.failed(Faults.alarm(alarm.number()));
+        }
         if (!(reply instanceof Report report)) {
             return noise(reply);
         }
@@ -96,7 +99,8 @@ final class Connecting implements Exchange {
     private Optional<End> asked(Reply reply, long now) {
         return switch (reply) {
             case Reply.Ok _ when waiting != Waiting.POSITION -> answered(now);
-            case Reply.Refused refused when waiting != Waiting.POSITION -> End.failed(Faults.refused(refused.number(), context.wire()));
+            case Reply.Refused refused when waiting != Waiting.POSITION ->
+                    End.failed(Faults.refused(refused.number(), context.wire()));
             case Reply.Alarm alarm when alarm.number() != HOME_FIRST -> End.failed(Faults.alarm(alarm.number()));
             case Reply.Banner banner -> End.failed(Faults.restarted(banner.text(), context.brake()));
             case Report report when waiting == Waiting.POSITION -> located(report, now);
@@ -136,10 +140,12 @@ final class Connecting implements Exchange {
         if (!Context.hasPlace(report)) {
             return noise(report);
         }
-        var surprise = report.state() == State.ALARM ? Optional.<Fault>empty() : Faults.surprise(report, context.brake());
+        var surprise =
+                report.state() == State.ALARM ? Optional.<Fault>empty() : Faults.surprise(report, context.brake());
         return surprise.isPresent()
                 ? End.failed(surprise.get())
-                : Optional.of(new End(new Outcome.Connected(inspection.board(), Context.place(report)), Standing.unhomed(context, now)));
+                : Optional.of(new End(new Outcome.Connected(inspection.board(), Context.place(report)),
+                        Standing.unhomed(context, now)));
     }
 
     private Optional<End> noise(Reply reply) {
@@ -159,7 +165,8 @@ final class Connecting implements Exchange {
             case BANNER -> probe(now);
             case PROBED -> now < since + context.deadlines().report() ? probeAgain() : unknown();
             case STANDS, RESET -> silent("greet after a reset", context.deadlines().reset());
-            case IDENTITY, SETTINGS, OFFSETS, MODAL_STATE -> silent("answer \"" + context.wire().lastLine() + "\"", context.deadlines().answer());
+            case IDENTITY, SETTINGS, OFFSETS, MODAL_STATE ->
+                    silent("answer \"" + context.wire().lastLine() + "\"", context.deadlines().answer());
             case POSITION -> silent("answer ?", context.deadlines().report());
         };
     }
@@ -182,7 +189,8 @@ final class Connecting implements Exchange {
         return End.failed(wire.received() == 0
                 ? new Fault.Silent("Nothing answers: no banner and no report within " + waited + " ms.",
                         "Check the board's power and that this is its port. A board in alarm is silent until its reset button is pressed; one that homes, until it has.")
-                : new Fault.NotGrbl("What answers is no GRBL board.", "Check that this is the coater's port, and its rate 115200 baud.",
+                : new Fault.NotGrbl("What answers is no GRBL board.",
+                        "Check that this is the coater's port, and its rate 115200 baud.",
                         wire.received() + " bytes; " + wire.evidence()));
     }
 

@@ -32,7 +32,9 @@ final class CrossingWatch {
     }
 
     /** The axis was there then. */
-    void seen(long nextZ, long when) {
+    void seen(long nextZ, long arrived) {
+        // Two kinds of round trip are subtracted from arrivals, which may turn close ones round.
+        var when = Math.max(at, arrived);
         if (crossed.isEmpty() && crossing.isPresent()) {
             crossed = between(crossing.get().touches().nanometres(), nextZ, when);
         }
@@ -42,7 +44,9 @@ final class CrossingWatch {
 
     private OptionalLong between(long touches, long nextZ, long when) {
         var passed = Math.min(z, nextZ) <= touches && touches <= Math.max(z, nextZ) && z != nextZ;
-        return passed ? OptionalLong.of(at + Math.round((double) (touches - z) / (nextZ - z) * (when - at))) : OptionalLong.empty();
+        return passed
+                ? OptionalLong.of(at + Math.round((double) (touches - z) / (nextZ - z) * (when - at)))
+                : OptionalLong.empty();
     }
 
     OptionalLong crossed() {
@@ -51,7 +55,9 @@ final class CrossingWatch {
 
     /** When to ask next: five times a second, twenty times while it can be between touching and covered. */
     long nextAsking(long asked) {
-        return crossing.isEmpty() ? asked + USUAL : Math.clamp(reaches(crossing.get()), asked + CROSSING, asked + USUAL);
+        return crossing.isEmpty()
+                ? asked + USUAL
+                : Math.clamp(reaches(crossing.get()), asked + CROSSING, asked + USUAL);
     }
 
     /** The earliest instant at which it can be within the crossing's stretch; NEVER once that lies behind. */

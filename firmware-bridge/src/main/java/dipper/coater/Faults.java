@@ -11,8 +11,7 @@ final class Faults {
 
     private static final String STOP_AND_HOME = "Look at the coater, confirm the deck, then stop and home.";
 
-    private Faults() {
-    }
+    private Faults() {}
 
     static Fault alarm(int number) {
         var meaning = Meaning.ofAlarm(number);
@@ -22,7 +21,9 @@ final class Faults {
     static Fault refused(int number, Wire wire) {
         var meaning = Meaning.ofError(number);
         var line = wire.lastLine().text();
-        return new Fault.Refused(number, "The board refused \"" + line + "\" with error:" + number + ": " + meaning.what() + ".", meaning.remedy(),
+        return new Fault.Refused(number,
+                "The board refused \"" + line + "\" with error:" + number + ": " + meaning.what() + ".",
+                meaning.remedy(),
                 line + " -> error:" + number);
     }
 
@@ -38,7 +39,9 @@ final class Faults {
     }
 
     static Fault silent(String waitedFor, long nanoseconds, Wire wire) {
-        return new Fault.Silent("The board did not " + waitedFor + " within " + nanoseconds / 1_000_000 + " ms (" + wire.evidence() + ").",
+        return new Fault.Silent(
+                "The board did not " + waitedFor + " within " + nanoseconds / 1_000_000 + " ms (" + wire.evidence()
+                        + ").",
                 "Look at the coater. A board in alarm is silent until it is reset. Check cable and power, then stop, or connect again.");
     }
 
@@ -52,8 +55,8 @@ final class Faults {
             case Reply.Alarm alarm -> Optional.of(alarm(alarm.number()));
             case Reply.Banner banner -> Optional.of(restarted(banner.text(), brake));
             case Report report -> surprise(report, brake);
-            case Reply.Ok _, Reply.Refused _, Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _, Reply.Message _,
-                    Reply.Told _, Reply.Unknown _ -> Optional.empty();
+            case Reply.Ok _, Reply.Refused _, Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _, Reply.Message _, Reply.Told _, Reply.Unknown _ ->
+                    Optional.empty();
         };
     }
 
@@ -62,14 +65,18 @@ final class Faults {
             case IDLE, RUN -> Optional.empty();
             case HOLD -> Optional.of(brake.isPulled()
                     ? new Fault.Held("The brake holds the coater.", "When it is safe, stop; the position is kept.")
-                    : new Fault.Held("The board is held, and not by this run: somebody pressed hold, or noise did.", "Stop; the position is kept."));
-            case DOOR -> Optional.of(new Fault.Held("The board's safety door is open.", "Close it, then stop; the position is kept."));
+                    : new Fault.Held("The board is held, and not by this run: somebody pressed hold, or noise did.",
+                            "Stop; the position is kept."));
+            case DOOR -> Optional.of(
+                    new Fault.Held("The board's safety door is open.", "Close it, then stop; the position is kept."));
             case SLEEP -> Optional.of(new Fault.Held("The board sleeps; its motors are without power.", STOP_AND_HOME));
             case JOG, HOME, CHECK, TOOL -> Optional.of(new Fault.Held(
-                    "The board says " + report.state().word() + ", which this run did not ask for: another program sends to it.",
+                    "The board says " + report.state().word()
+                            + ", which this run did not ask for: another program sends to it.",
                     "Close the other program, then stop and home."));
             case ALARM -> Optional.of(new Fault.Alarm(Math.max(0, report.sub()),
-                    "The board is locked by an alarm whose number was not heard; the position is lost.", STOP_AND_HOME));
+                    "The board is locked by an alarm whose number was not heard; the position is lost.",
+                    STOP_AND_HOME));
         };
     }
 }

@@ -96,9 +96,12 @@ public final class GrblCoater implements Coater {
         }
         return switch (exchange) {
             case Standing _ when verified.isPresent() -> Optional.empty();
-            case Standing _, Connecting _ -> Optional.of(Faults.notBegun("The coater is not connected.", "Connect first."));
-            case Broken broken -> Optional.of(Faults.notBegun("The coater is not ready: " + broken.cause().what(), broken.cause().remedy()));
-            case Homing _, Moving _, Stopping _ -> Optional.of(Faults.notBegun("A motion is under way.", "Wait for its outcome."));
+            case Standing _, Connecting _ ->
+                    Optional.of(Faults.notBegun("The coater is not connected.", "Connect first."));
+            case Broken broken -> Optional
+                    .of(Faults.notBegun("The coater is not ready: " + broken.cause().what(), broken.cause().remedy()));
+            case Homing _, Moving _, Stopping _ ->
+                    Optional.of(Faults.notBegun("A motion is under way.", "Wait for its outcome."));
         };
     }
 
@@ -110,7 +113,8 @@ public final class GrblCoater implements Coater {
     /** A stock board searches for X's switch as far as the longer of X and Y reaches. */
     private Length alongsideX() {
         var x = context.rig().x().travel();
-        var y = verified.flatMap(settings -> settings.number(131)).map(BigDecimal::longValue).map(Length::ofMillimetres).orElse(x);
+        var y = verified.flatMap(settings -> settings.number(131)).map(BigDecimal::longValue).map(Length::ofMillimetres)
+                .orElse(x);
         return context.rig().wiring().homing() == Wiring.Homing.Y_WITH_X && y.compareTo(x) > 0 ? y : x;
     }
 
@@ -119,7 +123,8 @@ public final class GrblCoater implements Coater {
         var now = clock.nanos();
         var watch = new CrossingWatch(Optional.empty(), move.speed(), from.z(), from.z(), now);
         var longest = context.deadlines().motion(context.rig().x(), move.to().minus(from.x()), move.speed());
-        return new Moving(context, GrblLine.moveX(move.to(), move.speed()), new Position(move.to(), from.z()), watch, now, longest);
+        return new Moving(context, GrblLine.moveX(move.to(), move.speed()), new Position(move.to(), from.z()), watch,
+                now, longest);
     }
 
     private Exchange moving(MoveZ move) {
@@ -127,7 +132,8 @@ public final class GrblCoater implements Coater {
         var now = clock.nanos();
         var watch = new CrossingWatch(move.crossing(), move.speed(), from.z(), move.to(), now);
         var longest = context.deadlines().motion(context.rig().z(), move.to().minus(from.z()), move.speed());
-        return new Moving(context, GrblLine.moveZ(move.to(), move.speed()), new Position(from.x(), move.to()), watch, now, longest);
+        return new Moving(context, GrblLine.moveZ(move.to(), move.speed()), new Position(from.x(), move.to()), watch,
+                now, longest);
     }
 
     @Override
@@ -187,9 +193,9 @@ public final class GrblCoater implements Coater {
         exchange = new Broken(Faults.notBegun("The coater is not connected.", "Connect first."));
     }
 
-    /** What the talk around one verified move costs on this line: three round trips at their shortest, 0 before any was seen. */
+    /** What the talk around one verified move costs on this line: two lines and a report at their shortest, 0 before any was seen. */
     public Time handshake() {
-        return new Time(3 * wire.roundTrip());
+        return new Time(2 * wire.lineTrip() + wire.reportTrip());
     }
 
     /** Replies that came when nothing of their kind was expected, since connecting. */
@@ -218,7 +224,9 @@ public final class GrblCoater implements Coater {
     }
 
     private Outcome conclude(End end) {
-        verified = exchange instanceof Connecting connecting && end.outcome() instanceof Outcome.Connected ? Optional.of(connecting.settings()) : verified;
+        verified = exchange instanceof Connecting connecting && end.outcome() instanceof Outcome.Connected
+                ? Optional.of(connecting.settings())
+                : verified;
         place = placeAfter(end);
         exchange = end.next();
         return end.outcome();

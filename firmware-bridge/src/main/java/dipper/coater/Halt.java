@@ -31,7 +31,8 @@ final class Halt {
 
     /** Whether they stand, by this report. */
     boolean stands(Report report, long now) {
-        var same = before.filter(earlier -> earlier.x() == report.x() && earlier.y() == report.y() && earlier.z() == report.z() && report.feed() == 0);
+        var same = before.filter(earlier -> earlier.x() == report.x() && earlier.y() == report.y()
+                && earlier.z() == report.z() && report.feed() == 0);
         before = Optional.of(report);
         return switch (report.state()) {
             case HOLD -> report.sub() == 0 || same.isPresent();

@@ -54,13 +54,14 @@ final class Homing implements Exchange {
     public Optional<End> on(Reply reply, long now) {
         return switch (reply) {
             case Reply.Ok _ when waiting != Waiting.IDLE -> next(now);
-            case Reply.Refused refused when waiting != Waiting.IDLE -> failed(Faults.refused(refused.number(), context.wire()));
+            case Reply.Refused refused when waiting != Waiting.IDLE ->
+                    failed(Faults.refused(refused.number(), context.wire()));
             case Reply.Alarm alarm -> failed(alarm(alarm.number()));
             case Reply.Banner banner -> failed(Faults.restarted(banner.text(), context.brake()));
             case Report report when waiting == Waiting.IDLE && Context.hasPlace(report) -> confirm(report, now);
             // Stray from before, or the one answer that a board gives to ? at the start or the end of homing.
-            case Reply.Ok _, Reply.Refused _, Report _, Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _,
-                    Reply.Message _, Reply.Told _, Reply.Unknown _ -> noise(reply);
+            case Reply.Ok _, Reply.Refused _, Report _, Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _, Reply.Message _, Reply.Told _, Reply.Unknown _ ->
+                    noise(reply);
         };
     }
 
@@ -70,7 +71,7 @@ final class Homing implements Exchange {
             context.wire().line(lines.remove());
             context.brake().biteAgainIfPulled();
         } else if (waiting == Waiting.HOMED) {
-            ended = now - context.wire().roundTrip() / 2;
+            ended = now - context.wire().lineTrip() / 2;
             waiting = Waiting.MODAL;
             context.brake().biteByHold();
             context.wire().line(GrblLine.MODAL);
@@ -88,8 +89,10 @@ final class Homing implements Exchange {
         }
         var found = Context.place(report);
         if (report.state() != State.IDLE || !context.near(home, found)) {
-            return failed(new Fault.OffTarget(home, found, "After homing the board says " + report.state().word() + " at X " + found.x() + ", Z " + found.z()
-                    + " instead of Idle at X " + home.x() + ", Z " + home.z() + ".", "Compare pull-off ($27) and homing direction ($23) with the rig."));
+            return failed(new Fault.OffTarget(home, found,
+                    "After homing the board says " + report.state().word() + " at X " + found.x() + ", Z " + found.z()
+                            + " instead of Idle at X " + home.x() + ", Z " + home.z() + ".",
+                    "Compare pull-off ($27) and homing direction ($23) with the rig."));
         }
         var measured = new Measured(begun, ended, now, found, OptionalLong.empty());
         return Optional.of(new End(new Outcome.Done(measured), Standing.at(context, found, now)));
@@ -97,7 +100,8 @@ final class Homing implements Exchange {
 
     private Fault alarm(int number) {
         return context.brake().isPulled()
-                ? new Fault.Alarm(number, "The brake broke homing off; the position is lost.", "When it is safe, stop, confirm the deck and home.")
+                ? new Fault.Alarm(number, "The brake broke homing off; the position is lost.",
+                        "When it is safe, stop, confirm the deck and home.")
                 : Faults.alarm(number);
     }
 
@@ -118,7 +122,8 @@ final class Homing implements Exchange {
         }
         return failed(switch (waiting) {
             case HOMED -> Faults.silent("end homing", longest, context.wire());
-            case MODAL -> Faults.silent("acknowledge \"" + GrblLine.MODAL + "\"", context.deadlines().answer(), context.wire());
+            case MODAL -> Faults.silent("acknowledge \"" + GrblLine.MODAL + "\"", context.deadlines().answer(),
+                    context.wire());
             case IDLE -> Faults.silent("answer ?", context.deadlines().report(), context.wire());
         });
     }

@@ -37,8 +37,7 @@ final class Inspection {
             case Reply.Version told -> version = told.text().replaceAll(":.*", "");
             case Reply.Modal told -> modal = told.text();
             case Reply.Told told when told.name().equals("FIRMWARE") -> firmware = told.text();
-            case Reply.Told _, Reply.Ok _, Reply.Refused _, Reply.Alarm _, Reply.Banner _, Reply.Report _, Reply.Options _, Reply.Message _,
-                    Reply.Unknown _ -> {
+            case Reply.Told _, Reply.Ok _, Reply.Refused _, Reply.Alarm _, Reply.Banner _, Reply.Report _, Reply.Options _, Reply.Message _, Reply.Unknown _ -> {
                 // Nothing that the rig has a word on.
             }
         }
@@ -60,7 +59,8 @@ final class Inspection {
 
     private Optional<Fault> old() {
         return version.isEmpty() || version.startsWith("0.")
-                ? Optional.of(new Fault.NotGrbl("The board's firmware is none that Dipper knows.", "Load GRBL 1.1, grblHAL or FluidNC.",
+                ? Optional.of(new Fault.NotGrbl("The board's firmware is none that Dipper knows.",
+                        "Load GRBL 1.1, grblHAL or FluidNC.",
                         banner + " " + version))
                 : Optional.empty();
     }
@@ -76,7 +76,9 @@ final class Inspection {
         var differences = SettingsCheck.compare(settings, rig);
         return differences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Fault.Mismatch("The board's settings are not those of the rig \"" + rig.name() + "\": " + joined(differences, "; ") + ".",
+                : Optional.of(new Fault.Mismatch(
+                        "The board's settings are not those of the rig \"" + rig.name() + "\": "
+                                + joined(differences, "; ") + ".",
                         "Correct the rig file where the board is right; where the rig is right, send to the board: "
                                 + differences.stream().map(Difference::fix).collect(Collectors.joining(", ")) + "."));
     }
@@ -87,7 +89,8 @@ final class Inspection {
                 ? Optional.empty()
                 : Optional.of(new Fault.Mismatch("Another program left offsets on the board: "
                         + left.stream().map(Inspection::named).collect(Collectors.joining("; ")) + ".",
-                        "If nobody needs them, send to the board: " + left.stream().map(OffsetCheck::clearedBy).distinct().collect(Collectors.joining(", "))
+                        "If nobody needs them, send to the board: "
+                                + left.stream().map(OffsetCheck::clearedBy).distinct().collect(Collectors.joining(", "))
                                 + "."));
     }
 

@@ -46,11 +46,12 @@ final class Moving implements Exchange {
         return switch (reply) {
             case Reply.Ok _ when waiting == Waiting.PLANNED -> planned();
             case Reply.Ok _ when waiting == Waiting.ENDED -> ended(now);
-            case Reply.Refused refused when waiting != Waiting.IDLE -> End.failed(Faults.refused(refused.number(), context.wire()));
+            case Reply.Refused refused when waiting != Waiting.IDLE ->
+                    End.failed(Faults.refused(refused.number(), context.wire()));
             case Report report when Context.hasPlace(report) -> report(report, now);
             case Reply.Alarm _, Reply.Banner _ -> Faults.surprise(reply, context.brake()).flatMap(End::failed);
-            case Reply.Ok _, Reply.Refused _, Report _, Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _,
-                    Reply.Message _, Reply.Told _, Reply.Unknown _ -> noise(reply);
+            case Reply.Ok _, Reply.Refused _, Report _, Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _, Reply.Message _, Reply.Told _, Reply.Unknown _ ->
+                    noise(reply);
         };
     }
 
@@ -63,7 +64,7 @@ final class Moving implements Exchange {
     private Optional<End> ended(long now) {
         waiting = Waiting.IDLE;
         barrierAnswered = now;
-        ended = now - context.wire().roundTrip() / 2;
+        ended = now - context.wire().lineTrip() / 2;
         context.wire().ask();
         return Optional.empty();
     }
@@ -77,7 +78,7 @@ final class Moving implements Exchange {
     }
 
     private Optional<End> follow(Report report, long now) {
-        watch.seen(report.z(), now - context.wire().roundTrip() / 2);
+        watch.seen(report.z(), now - context.wire().reportTrip() / 2);
         idleSince = switch (report.state()) {
             case IDLE -> Math.min(idleSince, now);
             case RUN, HOLD, JOG, HOME, ALARM, DOOR, CHECK, SLEEP, TOOL -> Wire.NEVER;
@@ -88,12 +89,15 @@ final class Moving implements Exchange {
     private Optional<End> confirm(Report report, long now) {
         var found = Context.place(report);
         if (report.state() != State.IDLE) {
-            ended = now - context.wire().roundTrip() / 2;
-            return now < barrierAnswered + context.deadlines().settle() ? Optional.empty() : offTarget(found,
-                    "The board still moves after it said that it had ended, so an acknowledgement was doubled or is not this move's.");
+            ended = now - context.wire().reportTrip() / 2;
+            return now < barrierAnswered + context.deadlines().settle()
+                    ? Optional.empty()
+                    : offTarget(found,
+                            "The board still moves after it said that it had ended, so an acknowledgement was doubled or is not this move's.");
         }
         if (!context.near(target, found)) {
-            return offTarget(found, "The move ended at X " + found.x() + ", Z " + found.z() + " instead of X " + target.x() + ", Z " + target.z() + ".");
+            return offTarget(found, "The move ended at X " + found.x() + ", Z " + found.z() + " instead of X "
+                    + target.x() + ", Z " + target.z() + ".");
         }
         watch.seen(report.z(), ended);
         var measured = new Measured(begun, ended, now, found, watch.crossed());
@@ -117,7 +121,8 @@ final class Moving implements Exchange {
             return End.failed(Faults.silent("answer ?", context.deadlines().report(), wire));
         }
         if (now >= answerDue()) {
-            return End.failed(Faults.silent("acknowledge \"" + wire.lastLine() + "\"", context.deadlines().answer(), wire));
+            return End.failed(
+                    Faults.silent("acknowledge \"" + wire.lastLine() + "\"", context.deadlines().answer(), wire));
         }
         if (now >= latest) {
             return End.failed(Faults.silent("end the move", latest - begun, wire));

@@ -15,8 +15,7 @@ import java.util.Optional;
 /** Why a motion is not begun. The board would answer ok and do something else, or raise an alarm. */
 final class Refusal {
 
-    private Refusal() {
-    }
+    private Refusal() {}
 
     static Optional<Fault> of(Motion motion, Rig rig, Optional<Position> place) {
         return switch (motion) {
@@ -27,7 +26,9 @@ final class Refusal {
     }
 
     private static Optional<Fault> notHomed(Optional<Position> place) {
-        return place.isPresent() ? Optional.empty() : refused("The coater's position is not known.", "Confirm the deck, then home.");
+        return place.isPresent()
+                ? Optional.empty()
+                : refused("The coater's position is not known.", "Confirm the deck, then home.");
     }
 
     private static Optional<Fault> axis(String name, Axis axis, Length to, Speed speed) {
@@ -37,12 +38,14 @@ final class Refusal {
                     "Ask for " + floor + " or more, up to " + axis.maxSpeed() + ".");
         }
         if (speed.compareTo(axis.maxSpeed()) > 0) {
-            return refused(name + " cannot move at " + speed + ": the board would silently move at " + axis.maxSpeed() + ".",
+            return refused(
+                    name + " cannot move at " + speed + ": the board would silently move at " + axis.maxSpeed() + ".",
                     "Ask for " + floor + " to " + axis.maxSpeed() + ".");
         }
         return to.compareTo(Length.ZERO) <= 0 && to.compareTo(axis.travel().negated()) >= 0
                 ? Optional.empty()
-                : refused(name + " cannot go to " + to + ": its travel is " + axis.travel().negated() + " to 0.", "Correct the rig or the recipe.");
+                : refused(name + " cannot go to " + to + ": its travel is " + axis.travel().negated() + " to 0.",
+                        "Correct the rig or the recipe.");
     }
 
     private static Optional<Fault> refused(String what, String remedy) {

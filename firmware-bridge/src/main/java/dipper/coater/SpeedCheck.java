@@ -17,8 +17,7 @@ import java.util.Set;
 /** Finds the speeds of a plan that a GRBL board would silently not keep: it answers ok below its floor, and moves faster. */
 public final class SpeedCheck {
 
-    private SpeedCheck() {
-    }
+    private SpeedCheck() {}
 
     /** A problem at each line of the recipe whose immersion or withdrawal is slower than the rig's Z axis can be driven. */
     public static List<Problem> of(Plan plan) {
@@ -46,7 +45,8 @@ public final class SpeedCheck {
     private static void check(String which, Speed speed, Place place, Speed floor, List<Problem> problems) {
         if (speed.compareTo(floor) < 0) {
             problems.add(Problem.error(Code.TOO_SLOW, place,
-                    "the %s speed %s is below the %s that a GRBL board keeps with this Z axis; it would move faster and say nothing".formatted(which, speed, floor),
+                    "the %s speed %s is below the %s that a GRBL board keeps with this Z axis; it would move faster and say nothing"
+                            .formatted(which, speed, floor),
                     "set it to %s or more".formatted(floor)));
         }
     }

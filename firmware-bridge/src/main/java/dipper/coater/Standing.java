@@ -58,8 +58,10 @@ final class Standing implements Exchange {
         var found = Context.place(report);
         return place.isEmpty() || (report.state() == State.IDLE && context.near(place.get(), found))
                 ? Optional.empty()
-                : End.failed(new Fault.OffTarget(place.get(), found, "The coater stood at X " + place.get().x() + ", Z " + place.get().z()
-                        + " and moved to X " + found.x() + ", Z " + found.z() + ", which this run did not ask for.",
+                : End.failed(new Fault.OffTarget(place.get(), found,
+                        "The coater stood at X " + place.get().x() + ", Z " + place.get().z()
+                                + " and moved to X " + found.x() + ", Z " + found.z()
+                                + ", which this run did not ask for.",
                         "Another program may send to the board: close it. Confirm the deck, then stop and home."));
     }
 

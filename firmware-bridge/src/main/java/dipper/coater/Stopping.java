@@ -59,16 +59,18 @@ final class Stopping implements Exchange {
     public Optional<End> on(Reply reply, long now) {
         return switch (reply) {
             case Report report when waiting == Waiting.STANDS && Context.hasPlace(report) -> stands(report, now);
-            case Reply.Banner banner when waiting == Waiting.STANDS -> End.failed(Faults.restarted(banner.text(), context.brake()));
+            case Reply.Banner banner when waiting == Waiting.STANDS ->
+                    End.failed(Faults.restarted(banner.text(), context.brake()));
             case Reply.Alarm alarm -> alarm(alarm, now);
             // A failed homing resets by itself, so a second banner may follow the one that was waited for.
             case Reply.Banner _ -> banner(now);
             case Report report when waiting == Waiting.REPORT && Context.hasPlace(report) -> report(report, now);
             case Reply.Ok _ when waiting == Waiting.MODAL -> end(now);
-            case Reply.Refused refused when waiting == Waiting.MODAL -> End.failed(Faults.refused(refused.number(), context.wire()));
+            case Reply.Refused refused when waiting == Waiting.MODAL ->
+                    End.failed(Faults.refused(refused.number(), context.wire()));
             // Acknowledgements between reset and banner belong to lines that are gone.
-            case Reply.Ok _, Reply.Refused _, Report _, Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _,
-                    Reply.Message _, Reply.Told _, Reply.Unknown _ -> noise(reply);
+            case Reply.Ok _, Reply.Refused _, Report _, Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _, Reply.Message _, Reply.Told _, Reply.Unknown _ ->
+                    noise(reply);
         };
     }
 
@@ -101,7 +103,8 @@ final class Stopping implements Exchange {
             return End.failed(cause.orElseGet(() -> locked(report)), Standing.unhomed(context, now));
         }
         if (!context.near(place, found)) {
-            return End.failed(new Fault.OffTarget(place, found, "The reset lost the position: Z " + place.z() + " became " + found.z() + ".",
+            return End.failed(new Fault.OffTarget(place, found,
+                    "The reset lost the position: Z " + place.z() + " became " + found.z() + ".",
                     "Confirm the deck, then home."), Standing.unhomed(context, now));
         }
         place = found;
@@ -112,8 +115,9 @@ final class Stopping implements Exchange {
     }
 
     private Fault locked(Report report) {
-        return Faults.surprise(report, context.brake()).orElseGet(() -> new Fault.Held("After the reset the board says " + report.state().word() + ".",
-                "Look at the coater, then stop once more."));
+        return Faults.surprise(report, context.brake())
+                .orElseGet(() -> new Fault.Held("After the reset the board says " + report.state().word() + ".",
+                        "Look at the coater, then stop once more."));
     }
 
     private Optional<End> end(long now) {
@@ -134,12 +138,17 @@ final class Stopping implements Exchange {
         if (now < wake()) {
             return Optional.empty();
         }
+        // An alarm that came meanwhile is the root of the silence.
+        return End.failed(cause.orElseGet(this::silence));
+    }
+
+    private Fault silence() {
         var deadlines = context.deadlines();
-        return End.failed(switch (waiting) {
+        return switch (waiting) {
             case STANDS, BANNER -> Faults.silent("greet after a reset", deadlines.reset(), context.wire());
             case REPORT -> Faults.silent("answer ?", deadlines.report(), context.wire());
             case MODAL -> Faults.silent("acknowledge \"" + GrblLine.MODAL + "\"", deadlines.answer(), context.wire());
-        });
+        };
     }
 
     @Override

@@ -20,7 +20,8 @@ final class Wire {
     private long asked = NEVER;
     private long owedSince = NEVER;
     private int owed;
-    private long roundTrip = NEVER;
+    private long lineTrip = NEVER;
+    private long reportTrip = NEVER;
     private long received;
     private long noise;
     private String lastNoise = "nothing";
@@ -73,11 +74,11 @@ final class Wire {
     void heard(Reply reply, long at) {
         if (reply instanceof Reply.Report) {
             // Several askings may share one answer, so only a lone one tells the round trip.
-            roundTrip = owed == 1 ? Math.min(roundTrip, at - owedSince) : roundTrip;
+            reportTrip = owed == 1 ? Math.min(reportTrip, at - owedSince) : reportTrip;
             owed = 0;
             owedSince = NEVER;
         } else if (reply instanceof Reply.Ok && lineWritten != NEVER) {
-            roundTrip = Math.min(roundTrip, at - lineWritten);
+            lineTrip = Math.min(lineTrip, at - lineWritten);
             lineWritten = NEVER;
         }
     }
@@ -101,9 +102,14 @@ final class Wire {
         return owedSince;
     }
 
-    /** The shortest seen, 0 before any. */
-    long roundTrip() {
-        return roundTrip == NEVER ? 0 : Math.max(0, roundTrip);
+    /** The shortest from a line to its ok, 0 before any. */
+    long lineTrip() {
+        return lineTrip == NEVER ? 0 : Math.max(0, lineTrip);
+    }
+
+    /** The shortest from {@code ?} to its report, 0 before any. */
+    long reportTrip() {
+        return reportTrip == NEVER ? 0 : Math.max(0, reportTrip);
     }
 
     /** What was not understood so far, in words. */

@@ -15,8 +15,7 @@ final class Lines {
     private static final Pattern PLACE = Pattern.compile("G(5[4-9](\\.[1-3])?|28|30|92)");
     private static final int SHOWN = 60;
 
-    private Lines() {
-    }
+    private Lines() {}
 
     static Reply read(byte[] line, int length) {
         if (length == 2 && new Scan(line, 0, 2).skip(OK_BYTES)) {
@@ -29,7 +28,8 @@ final class Lines {
         }
         var text = new String(line, 0, length, StandardCharsets.US_ASCII);
         return switch (text.charAt(0)) {
-            case 'e' -> text.startsWith("error:") ? new Reply.Refused(number(text.substring(6))) : unknown(line, length);
+            case 'e' ->
+                    text.startsWith("error:") ? new Reply.Refused(number(text.substring(6))) : unknown(line, length);
             case 'A' -> text.startsWith("ALARM:") ? new Reply.Alarm(number(text.substring(6))) : unknown(line, length);
             case '$' -> setting(text, unknown(line, length));
             case '[' -> brackets(text, unknown(line, length));

@@ -5,10 +5,10 @@ import java.util.List;
 /** Work offsets that another program left; Dipper's moves ignore them, but whoever left them may count on them. */
 public final class OffsetCheck {
 
-    private static final List<String> CLEARED_BY_NUMBER = List.of("G54", "G55", "G56", "G57", "G58", "G59", "G59.1", "G59.2", "G59.3");
+    private static final List<String> CLEARED_BY_NUMBER =
+            List.of("G54", "G55", "G56", "G57", "G58", "G59", "G59.1", "G59.2", "G59.3");
 
-    private OffsetCheck() {
-    }
+    private OffsetCheck() {}
 
     /** Whether it moves the zero of other programs; G28 and G30 are places, not offsets. */
     public static boolean isLeftOver(Reply.Offset offset) {
@@ -18,6 +18,8 @@ public final class OffsetCheck {
 
     /** The line that clears it. */
     public static String clearedBy(Reply.Offset offset) {
-        return offset.name().equals("G92") ? "G92.1" : "G10 L2 P" + (CLEARED_BY_NUMBER.indexOf(offset.name()) + 1) + " X0 Y0 Z0";
+        return offset.name().equals("G92")
+                ? "G92.1"
+                : "G10 L2 P" + (CLEARED_BY_NUMBER.indexOf(offset.name()) + 1) + " X0 Y0 Z0";
     }
 }

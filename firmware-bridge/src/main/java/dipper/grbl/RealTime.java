@@ -12,6 +12,6 @@ public enum RealTime {
 
     /** A fresh array, ready for a link. */
     public byte[] bytes() {
-        return new byte[]{code};
+        return new byte[] {code};
     }
 }

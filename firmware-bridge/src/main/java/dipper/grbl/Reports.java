@@ -22,8 +22,7 @@ final class Reports {
         }
     }
 
-    private Reports() {
-    }
+    private Reports() {}
 
     /** A report, or Unknown where the line is not whole. */
     static Reply read(byte[] line, int length) {

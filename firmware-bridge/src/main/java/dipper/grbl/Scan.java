@@ -29,7 +29,8 @@ final class Scan {
     }
 
     boolean skip(byte[] wanted) {
-        var there = wanted.length <= end - at && java.util.Arrays.equals(line, at, at + wanted.length, wanted, 0, wanted.length);
+        var there = wanted.length <= end - at
+                && java.util.Arrays.equals(line, at, at + wanted.length, wanted, 0, wanted.length);
         at += there ? wanted.length : 0;
         return there;
     }

@@ -73,9 +73,11 @@ public final class SettingsCheck {
     }
 
     private void axis(int index, String name, Axis axis) {
-        number(100 + index, new BigDecimal(axis.stepsPerMillimetre().thousandths()).movePointLeft(3), name + " steps per mm");
+        number(100 + index, new BigDecimal(axis.stepsPerMillimetre().thousandths()).movePointLeft(3),
+                name + " steps per mm");
         number(110 + index, perMinute(axis.maxSpeed().nanometresPerSecond()), name + " largest speed, mm/min");
-        number(120 + index, millionths(axis.acceleration().nanometresPerSecondSquared()), name + " acceleration, mm/s²");
+        number(120 + index, millionths(axis.acceleration().nanometresPerSecondSquared()),
+                name + " acceleration, mm/s²");
         number(130 + index, millionths(axis.travel().nanometres()), name + " travel, mm");
     }
 
@@ -83,7 +85,8 @@ public final class SettingsCheck {
         var why = "Y homes together with X and would slow it";
         atLeast(110 + Y, perMinute(rig.wiring().seek().nanometresPerSecond()), why);
         atLeast(120 + Y, millionths(rig.x().acceleration().nanometresPerSecondSquared()), why);
-        atLeast(130 + Y, millionths(rig.wiring().pullOff().nanometres()), "Y is parked there by homing, and every move is checked against its travel");
+        atLeast(130 + Y, millionths(rig.wiring().pullOff().nanometres()),
+                "Y is parked there by homing, and every move is checked against its travel");
     }
 
     private void exactly(int setting, String wanted, String why) {
@@ -129,6 +132,7 @@ public final class SettingsCheck {
 
     /** nm/s to mm/min, exactly; wanted values are rounded to what a board prints. */
     private static BigDecimal perMinute(long nanometresPerSecond) {
-        return new BigDecimal(nanometresPerSecond).multiply(new BigDecimal(60)).movePointLeft(6).setScale(3, RoundingMode.HALF_UP);
+        return new BigDecimal(nanometresPerSecond).multiply(new BigDecimal(60)).movePointLeft(6).setScale(3,
+                RoundingMode.HALF_UP);
     }
 }

@@ -11,8 +11,7 @@ public final class SpeedFloor {
     /** 30.5 steps/s, the step timer of AVR boards, in nm/min times steps per mm. */
     private static final long TIMER = 1_831_000_000L;
 
-    private SpeedFloor() {
-    }
+    private SpeedFloor() {}
 
     /** The larger of 1 mm/min and 1831 / (steps per mm) mm/min; assumed for every board, since a rig does not say which it has. */
     public static Speed of(Resolution stepsPerMillimetre) {

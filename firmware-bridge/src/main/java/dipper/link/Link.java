@@ -11,7 +11,7 @@ public interface Link extends AutoCloseable {
 
     /**
      * Opens the line; from now on whatever arrives is handed to the receiver, in order, on a thread of the link's own (in virtual time on the caller's).
-     * After {@link Arrival.Lost} nothing more arrives. Empty when open, else why not.
+     * After {@link Arrival.Lost} nothing more arrives. A line that is open or lost is closed first. Empty when open, else why not.
      */
     Optional<LinkLost> open(Consumer<Arrival> receiver);
 

@@ -61,7 +61,7 @@ public sealed interface LinkAddress {
     }
 
     private static Reading tcp(String text, String rest) {
-        var parts = Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[^:\\s\\[\\]]+):([0-9]{1,5})").matcher(rest);
+        var parts = Pattern.compile("(\\[[^\\]\\s]+]|[^:\\s\\[\\]]+):([0-9]{1,5})").matcher(rest);
         if (!parts.matches()) {
             return malformed(text, "tcp: wants a host, a colon and a port number");
         }

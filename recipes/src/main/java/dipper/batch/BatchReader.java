@@ -69,12 +69,13 @@ public final class BatchReader {
     private Optional<Beaker> beaker(int station, Node.Entry entry) {
         return switch (entry.value()) {
             case Node.Scalar word -> Optional.of(new Beaker(station, word.text(), Optional.empty(), word.place()));
-            case Node.Mapping _, Node.Sequence _ -> Fields.of(entry.value(), "a beaker", problems).flatMap(fields -> {
-                var solution = fields.requiredWord("holds", "holds: PAA");
-                var lot = fields.optionalText("lot");
-                fields.noOthers();
-                return solution.map(word -> new Beaker(station, word.text(), lot, word.place()));
-            });
+            case Node.Mapping _, Node.Sequence _ ->
+                    Fields.of(entry.value(), "a beaker", "{holds: PAA, lot: PAA-0412}", problems).flatMap(fields -> {
+                        var solution = fields.requiredWord("holds", "holds: PAA");
+                        var lot = fields.optionalText("lot");
+                        fields.noOthers();
+                        return solution.map(word -> new Beaker(station, word.text(), lot, word.place()));
+                    });
         };
     }
 

@@ -57,8 +57,8 @@ final class Blocks {
         var key = name.text();
         if (beingRead.contains(key)) {
             problems.error(Code.RECURSION, name.place(),
-                    "the block " + Words.quoted(key) + " comes to itself again: " + String.join(", ", beingRead),
-                    "a block cannot do itself; use repeat for rounds");
+                    "the block " + Words.quoted(key) + " does itself, by way of " + Words.list(beingRead),
+                    "take one of these calls out; rounds are written with repeat");
             return Optional.empty();
         }
         if (!written.containsKey(key)) {
@@ -76,15 +76,17 @@ final class Blocks {
     }
 
     private Optional<Known> read(Node.Entry entry) {
-        return Fields.of(entry.value(), "a block", problems).map(fields -> {
-            var given = fields.optional("given").map(this::given).orElse(List.of());
-            var reader = readers.apply(given);
-            var steps = fields.required("steps", "steps: with one step per line, each after a dash")
-                    .map(node -> reader.steps(node, 0)).orElse(List.of());
-            fields.noOthers();
-            return new Known(new Block(entry.key().text(), given, steps, entry.key().place()), reader.demands(),
-                    reader.depth());
-        });
+        return Fields
+                .of(entry.value(), "a block", "{given: [dip time], steps: [{layer: PAA, for: dip time}]}", problems)
+                .map(fields -> {
+                    var given = fields.optional("given").map(this::given).orElse(List.of());
+                    var reader = readers.apply(given);
+                    var steps = fields.required("steps", "steps: with one step per line, each after a dash")
+                            .map(node -> reader.steps(node, 0)).orElse(List.of());
+                    fields.noOthers();
+                    return new Known(new Block(entry.key().text(), given, steps, entry.key().place()), reader.demands(),
+                            reader.depth());
+                });
     }
 
     private List<String> given(Node node) {

@@ -16,13 +16,13 @@ record Counts(Solutions solutions, Problems problems) {
         if (node instanceof Node.Scalar word && word.text().equals("nothing")) {
             return List.of();
         }
-        return Entries.of(node, "\"counts\" (or nothing)", MOST_UNITS, problems).stream().map(this::unit).toList();
+        return Entries.of(node, "\"counts\"", MOST_UNITS, problems).stream().map(this::unit).toList();
     }
 
     private CountedUnit unit(Node.Entry entry) {
         Names.isName(entry.key(), "a unit", problems);
         var layers = new ArrayList<String>();
-        for (var item : Entries.items(entry.value(), "the layers of a unit", LONGEST_UNIT, problems)) {
+        for (var item : Entries.items(entry.value(), "the sequence of layers", LONGEST_UNIT, problems)) {
             Entries.word(item, "a layer of a unit", problems).filter(solutions::isKnown).map(Node.Scalar::text)
                     .ifPresent(layers::add);
         }

@@ -26,6 +26,8 @@ final class Manners {
             new Answer("drain", new Wanted("a drain", Dimension.TIME), Manner::drain),
             new Answer("depth", new Wanted("a depth", Dimension.LENGTH), Manner::depth));
 
+    static final String EXAMPLE = "{immersion: 5 mm/s, withdrawal: 2 mm/s, drain: 10 s, depth: 5 mm}";
+
     static Manner read(Fields fields, Scope scope) {
         var values = ANSWERS.stream()
                 .map(answer -> fields.optionalWord(answer.key()).map(word -> scope.value(word, answer.wanted())))
@@ -33,8 +35,9 @@ final class Manners {
         return new Manner(values.get(0), values.get(1), values.get(2), values.get(3));
     }
 
-    /** One problem for all steps, those in loops and blocks among them, that leave a question open: at the defaults, where one line answers for all of them. */
-    static void check(Manner defaults, Place place, List<Step> steps, Problems problems) {
+    /** One problem for all steps, those in loops and blocks among them, that leave a question open: at the defaults if there are any, where one line
+     * answers for all of them. */
+    static void check(Manner defaults, Optional<Place> place, List<Step> steps, Problems problems) {
         var open = new ArrayList<String>();
         var first = Optional.<Place>empty();
         for (var answer : ANSWERS) {
@@ -43,9 +46,9 @@ final class Manners {
             first = first.or(() -> step);
         }
         if (first.isPresent()) {
-            problems.error(Code.MANNER_INCOMPLETE, place,
+            problems.error(Code.MANNER_INCOMPLETE, place.orElse(first.get()),
                     "nothing says " + String.join(", ", open) + " for the step in line " + first.get().line(),
-                    "write e.g. defaults: {immersion: 5 mm/s, withdrawal: 2 mm/s, drain: 10 s, depth: 5 mm}");
+                    "write e.g. defaults: " + EXAMPLE);
         }
     }
 

@@ -49,8 +49,9 @@ final class Parameters {
         return switch (entry.value()) {
             case Node.Scalar word -> any(word).map(value -> new Parameter(name, value, Optional.empty(),
                     Optional.empty(), origin, entry.key().place()));
-            case Node.Mapping _, Node.Sequence _ -> Fields.of(entry.value(), "a parameter", problems)
-                    .flatMap(fields -> ranged(name, fields, origin, entry.key().place()));
+            case Node.Mapping _, Node.Sequence _ ->
+                    Fields.of(entry.value(), "a parameter", "{is: 30, from: 1, to: 200}", problems)
+                            .flatMap(fields -> ranged(name, fields, origin, entry.key().place()));
         };
     }
 

@@ -18,7 +18,7 @@ record PelletShapeReader(Fields fields, Problems problems) {
     private static final String FLAT = "flat";
 
     static Optional<PelletShape> read(Node node, Problems problems) {
-        return Fields.of(node, "the pellet", problems)
+        return Fields.of(node, "the pellet", "{diameter: 8 mm, thickness: 1 mm, hung: on edge}", problems)
                 .flatMap(fields -> new PelletShapeReader(fields, problems).shape());
     }
 

@@ -55,8 +55,9 @@ public final class RecipeReader {
         var counts = fields.optional("counts").map(new Counts(solutions, problems)::read);
         var rest = fields.optionalWord("rest");
         var pellet = fields.optional("pellet").flatMap(node -> PelletShapeReader.read(node, problems));
-        var defaults = fields.optional("defaults").flatMap(node -> Fields.of(node, "\"defaults\"", problems))
-                .map(this::defaults).orElse(Manner.UNSAID);
+        var defaults =
+                fields.optional("defaults").flatMap(node -> Fields.of(node, "\"defaults\"", Manners.EXAMPLE, problems))
+                        .map(this::defaults).orElse(Manner.UNSAID);
         var steps = fields.required("steps", "steps: with one step per line, each after a dash")
                 .map(node -> stepReader(scope).steps(node, 0)).orElse(List.of());
         var blocksByName = blocks.all();
@@ -65,8 +66,10 @@ public final class RecipeReader {
         var written = flat(
                 Stream.concat(steps.stream(), blocksByName.values().stream().flatMap(block -> block.steps().stream())))
                 .toList();
-        Manners.check(defaults, fields.place("defaults"), written, problems);
-        if (counts.isEmpty()) {
+        if (!fields.misspells("defaults")) {
+            Manners.check(defaults, Optional.of("defaults").filter(fields::has).map(fields::place), written, problems);
+        }
+        if (!fields.has("counts")) {
             written.stream().filter(step -> isFor(Purpose.LAYER, step)).findFirst()
                     .ifPresent(this::warnOfNothingCounted);
         }

@@ -39,7 +39,7 @@ record Solutions(Map<String, Solution> byKey, Problems problems) {
 
     private static Solution solution(Node.Entry entry, Problems problems) {
         var key = entry.key().text();
-        return Fields.of(entry.value(), "a solution", problems).map(fields -> {
+        return Fields.of(entry.value(), "a solution", "{name: deionized water}", problems).map(fields -> {
             var name = fields.optionalText("name").orElse(key);
             var molarMass = fields.optionalWord("molar mass")
                     .flatMap(word -> Quantities.read(word, MOLAR_MASS, problems)).map(MolarMass.class::cast);
@@ -78,12 +78,17 @@ record Solutions(Map<String, Solution> byKey, Problems problems) {
         if (byKey.isEmpty() || byKey.containsKey(word.text())) {
             return true;
         }
-        var remedy = word.text().equals("air")
-                ? "to hang in air write e.g. {dry: air, for: 2 min}"
-                : Words.didYouMean(word.text(), byKey.keySet())
-                        + "solutions: " + Words.list(byKey.keySet());
-        problems.error(Code.UNKNOWN_SOLUTION, word.place(), "there is no solution " + Words.quoted(word.text()),
-                problems.full() ? "" : remedy);
+        if (!problems.full()) {
+            problems.error(Code.UNKNOWN_SOLUTION, word.place(), "there is no solution " + Words.quoted(word.text()),
+                    remedy(word.text()));
+        }
         return false;
+    }
+
+    private String remedy(String word) {
+        return word.equals("air")
+                ? "to hang in air write e.g. {dry: air, for: 2 min}"
+                : Words.didYouMean(word, byKey.keySet()) + "solutions: "
+                        + Words.list(byKey.keySet());
     }
 }

@@ -22,6 +22,7 @@ final class StepReader {
     static final int MOST = 20_000;
     static final long MOST_ROUNDS = 1_000_000;
 
+    private static final String EXAMPLE = "{rinse: water, for: 1 min}";
     private static final Wanted ROUNDS = new Wanted("a number of rounds", Dimension.COUNT);
 
     private final BathSteps bathSteps;
@@ -55,10 +56,10 @@ final class StepReader {
 
     private Optional<Step> step(Node node, int loops) {
         return switch (node) {
-            case Node.Mapping _ -> Fields.of(node, "a step", problems).flatMap(fields -> step(fields, loops));
+            case Node.Mapping _ -> Fields.of(node, "a step", EXAMPLE, problems).flatMap(fields -> step(fields, loops));
             case Node.Scalar _, Node.Sequence _ -> {
                 problems.error(Code.WRONG_KIND, node.place(), "a step is a verb with its value, not " + node.inWords(),
-                        "write e.g. {rinse: water, for: 1 min}");
+                        "write e.g. " + EXAMPLE);
                 yield Optional.empty();
             }
         };
@@ -158,10 +159,14 @@ final class StepReader {
         }
         var written = arguments.stream().map(argument -> argument.key().text()).toList();
         block.given().stream().filter(name -> !written.contains(name))
-                .forEach(name -> problems.error(Code.GIVEN_MISSING, place, "the block "
-                        + Words.quoted(block.name()) + " needs " + Words.quoted(name),
-                        "write " + name + ": beside do:"));
+                .forEach(name -> problems.error(Code.GIVEN_MISSING, place,
+                        "the block " + Words.quoted(block.name()) + " needs " + Words.quoted(name),
+                        "write e.g. " + name + ": " + example(known, name) + " beside do:"));
         return given;
+    }
+
+    private static String example(Blocks.Known known, String name) {
+        return Optional.ofNullable(known.demands().get(name)).map(Wanted::dimension).orElse(Dimension.TIME).example();
     }
 
     private Value argument(Blocks.Known known, String name, Node.Scalar word) {

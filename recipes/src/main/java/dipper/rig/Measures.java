@@ -18,8 +18,8 @@ import java.util.Optional;
 /** The numbers of one mapping of a rig. What cannot be read becomes a problem and a stand-in of one base unit, which no one will see. */
 record Measures(Fields fields, Problems problems) {
 
-    static Optional<Measures> of(Node node, String owner, Problems problems) {
-        return Fields.of(node, owner, problems).map(fields -> new Measures(fields, problems));
+    static Optional<Measures> of(Node node, String owner, String example, Problems problems) {
+        return Fields.of(node, owner, example, problems).map(fields -> new Measures(fields, problems));
     }
 
     Length length(String key) {

@@ -3,14 +3,13 @@ package dipper.rig;
 import dipper.units.Length;
 import dipper.units.Time;
 import dipper.yaml.Checked;
-import dipper.yaml.Code;
 import dipper.yaml.Entries;
 import dipper.yaml.Fields;
 import dipper.yaml.FileKind;
-import dipper.yaml.Node;
 import dipper.yaml.Problems;
 import dipper.yaml.Words;
 import dipper.yaml.YamlReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,12 +20,21 @@ public final class RigReader {
     private static final int MOST = 100;
     private static final Length USUAL_TOLERANCE = new Length(50_000);
     private static final Time USUAL_HANDSHAKE = Time.ofMillis(30);
+    private static final String AXIS =
+            "{travel: 200 mm, max speed: 20 mm/s, acceleration: 100 mm/s², steps: 400 steps/mm}";
+    private static final String HOMING = "{switches: single axis, pull-off: 2 mm, seek: 15 mm/s, locate: 2 mm/s}";
+    private static final String HEIGHTS =
+            "{holder at top: 260 mm, safe: 80 mm, approach: 5 mm, drain: 10 mm, floor clearance: 5 mm}";
+    private static final String SLOT = "{hanging: 60 mm}";
+    private static final String STATION = "{x: 100 mm, rim: 70 mm, floor: 3 mm, level: 47 mm, volume: 50 mL}";
 
     private final Measures top;
+    private final RigParts parts;
     private final Problems problems;
 
     private RigReader(Fields top, Problems problems) {
         this.top = new Measures(top, problems);
+        this.parts = new RigParts(problems);
         this.problems = problems;
     }
 
@@ -42,19 +50,16 @@ public final class RigReader {
     /** Whether the numbers make sense together is asked only once all of them could be read. */
     private Optional<Rig> rig() {
         var name = top.fields().requiredText("rig", "rig: the machine's name");
-        var axes = part("axes", "axes: {X: {travel: 900 mm, …}, Z: {travel: 200 mm, …}}");
+        var axes = part("axes", "{X: " + AXIS + ", Z: " + AXIS + "}");
         var x = axes.flatMap(found -> axis(found, "X"));
         var z = axes.flatMap(found -> axis(found, "Z"));
         axes.ifPresent(found -> found.fields().noOthers());
-        var homing = part("homing", "homing: {switches: single axis, pull-off: 2 mm, seek: 20 mm/s, locate: 2 mm/s}");
-        var wiring = homing.map(this::wiring);
-        var heights = part("heights",
-                "heights: {holder at top: 260 mm, safe: 80 mm, approach: 5 mm, drain: 10 mm, floor clearance: 5 mm}")
-                .map(this::heights);
+        var homing = part("homing", HOMING);
+        var wiring = homing.map(parts::wiring);
+        var heights = part("heights", HEIGHTS).map(parts::heights);
         var loadingPlace = top.length("loading place");
-        var slots = numbered("holder", "slots", "holder: {1: {hanging: 60 mm}}", this::slot);
-        var stations = numbered("stations", "stations",
-                "stations: {1: {x: 100 mm, rim: 70 mm, floor: 3 mm, level: 47 mm, volume: 50 mL}}", this::station);
+        var slots = numbered("holder", "slot", SLOT, parts::slot);
+        var stations = numbered("stations", "station", STATION, parts::station);
         var tolerance = (Length) top.positiveOr("tolerance", USUAL_TOLERANCE);
         var handshake = (Time) top.positiveOr("handshake", USUAL_HANDSHAKE);
         top.fields().noOthers();
@@ -64,86 +69,20 @@ public final class RigReader {
         var up = heights.orElseThrow();
         var rig = new Rig(name.orElseThrow(), x.orElseThrow(), z.orElseThrow(), up.holderTop(), up.safe(),
                 up.approach(), up.drain(), up.floorClearance(), loadingPlace,
-                slots.values().stream().map(Placed::value).toList(),
-                stations.values().stream().map(Placed::value).toList(), wiring.orElseThrow(), tolerance, handshake);
+                values(slots), values(stations), wiring.orElseThrow(), tolerance, handshake);
         new RigSense(rig, top.fields(), up.fields(), homing.orElseThrow().fields(), stations, problems).check();
         return Optional.of(rig);
     }
 
     private Optional<Measures> part(String key, String example) {
-        return top.fields().required(key, example).flatMap(node -> Measures.of(node, Words.quoted(key), problems));
+        return top.fields().required(key, key + ": " + example)
+                .flatMap(node -> Measures.of(node, Words.quoted(key), example, problems));
     }
 
-    private Optional<Axis> axis(Measures axes, String key) {
-        var axis = axes.fields().required(key,
-                key + ": {travel: 200 mm, max speed: 20 mm/s, acceleration: 100 mm/s², steps: 400 steps/mm}");
-        return axis.flatMap(node -> Measures.of(node, "the axis " + key, problems)).map(measures -> {
-            // Z always homes upward, so only X has a choice.
-            var end = key.equals("Z")
-                    ? Axis.HomeEnd.HIGH
-                    : measures.fields().optionalWord("home").map(this::homeEnd).orElse(Axis.HomeEnd.HIGH);
-            var read = new Axis(measures.length("travel"), measures.speed("max speed"),
-                    measures.acceleration("acceleration"), measures.resolution("steps"), end);
-            measures.fields().noOthers();
-            return read;
-        });
-    }
-
-    private Axis.HomeEnd homeEnd(Node.Scalar word) {
-        return switch (word.text()) {
-            case "high end" -> Axis.HomeEnd.HIGH;
-            case "low end" -> Axis.HomeEnd.LOW;
-            default -> {
-                unknown(word, "X homes at its high end (machine 0) or low end", "write high end or low end");
-                yield Axis.HomeEnd.HIGH;
-            }
-        };
-    }
-
-    private Wiring wiring(Measures homing) {
-        var switches = homing.fields().requiredWord("switches", "switches: single axis").map(this::switches)
-                .orElse(Wiring.Homing.SINGLE_AXIS);
-        var wiring = new Wiring(switches, homing.length("pull-off"), homing.speed("seek"), homing.speed("locate"));
-        homing.fields().noOthers();
-        return wiring;
-    }
-
-    private Wiring.Homing switches(Node.Scalar word) {
-        return switch (word.text()) {
-            case "single axis" -> Wiring.Homing.SINGLE_AXIS;
-            case "Y with X" -> Wiring.Homing.Y_WITH_X;
-            default -> {
-                unknown(word, "the switches are wired for one of two ways of homing", "write single axis or Y with X");
-                yield Wiring.Homing.SINGLE_AXIS;
-            }
-        };
-    }
-
-    private void unknown(Node.Scalar word, String what, String remedy) {
-        problems.error(Code.UNKNOWN_WORD, word.place(), Words.quoted(word.text()) + " is not known here; " + what,
-                remedy);
-    }
-
-    /** The heights, with their text for whoever checks them. */
-    private record Heights(Length holderTop, Length safe, Length approach, Length drain, Length floorClearance,
-            Fields fields) {
-    }
-
-    private Heights heights(Measures heights) {
-        var read = new Heights(heights.length("holder at top"), heights.length("safe"), heights.length("approach"),
-                heights.length("drain"),
-                heights.length("floor clearance"), heights.fields());
-        heights.fields().noOthers();
-        return read;
-    }
-
-    private Slot slot(int number, Measures slot) {
-        return new Slot(number, slot.length("hanging"));
-    }
-
-    private Station station(int number, Measures station) {
-        return new Station(number, station.length("x"), station.length("rim"), station.height("floor"),
-                station.length("level"), station.volume("volume"));
+    private Optional<Axis> axis(Measures axes, String name) {
+        return axes.fields().required(name, name + ": " + AXIS)
+                .flatMap(node -> Measures.of(node, "the axis " + name, AXIS, problems))
+                .map(axis -> parts.axis(name, axis));
     }
 
     /** A value with the mapping it was read from. */
@@ -154,16 +93,20 @@ public final class RigReader {
         T read(int number, Measures measures);
     }
 
-    /** In order of their numbers; the keys of a mapping are unique, so the numbers are. */
-    private <T> Map<Integer, Placed<T>> numbered(String key, String things, String example, NumberedReader<T> reader) {
+    /** In order of their numbers, which are unique as keys are. */
+    private <T> Map<Integer, Placed<T>> numbered(String key, String thing, String example, NumberedReader<T> reader) {
         var numbered = new TreeMap<Integer, Placed<T>>();
-        var entries =
-                top.fields().required(key, example).map(node -> Entries.of(node, Words.quoted(key), MOST, problems));
-        entries.ifPresent(found -> found.forEach(entry -> Entries.number(entry.key(), things, problems)
-                .ifPresent(number -> Measures.of(entry.value(), key + " " + number, problems).ifPresent(measures -> {
-                    numbered.put(number, new Placed<>(reader.read(number, measures), measures.fields()));
-                    measures.fields().noOthers();
-                }))));
+        var node = top.fields().required(key, key + ": {1: " + example + "}");
+        for (var entry : node.map(found -> Entries.of(found, Words.quoted(key), MOST, problems)).orElse(List.of())) {
+            Entries.number(entry.key(), "a " + thing, problems)
+                    .ifPresent(number -> Measures.of(entry.value(), thing + " " + number, example, problems)
+                            .ifPresent(measures -> numbered.put(number,
+                                    new Placed<>(reader.read(number, measures), measures.fields()))));
+        }
         return numbered;
+    }
+
+    private static <T> List<T> values(Map<Integer, Placed<T>> numbered) {
+        return numbered.values().stream().map(Placed::value).toList();
     }
 }

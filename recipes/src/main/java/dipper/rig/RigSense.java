@@ -5,7 +5,9 @@ import dipper.yaml.Code;
 import dipper.yaml.Fields;
 import dipper.yaml.Place;
 import dipper.yaml.Problems;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Whether a rig's numbers can be true of one machine, and let it move without touching a beaker. */
 record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer, RigReader.Placed<Station>> stations,
@@ -14,6 +16,7 @@ record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer,
     void check() {
         stations.values().forEach(placed -> station(placed.value(), placed.fields()));
         alongX("the loading place", rig.loadingPlace(), top.place("loading place"));
+        safeHeightClears();
         safeHeightWithinReach();
         if (rig.approach().compareTo(rig.drainHeight()) > 0) {
             problems.error(Code.APPROACH_ABOVE_DRAIN, heights.place("approach"),
@@ -35,21 +38,8 @@ record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer,
             problems.error(Code.LEVEL_OUTSIDE_BEAKER, fields.place("level"),
                     "the liquid level, " + station.level() + ", is not between the floor, "
                             + station.floor() + ", and the rim, " + station.rim(),
-                    "heights are measured from the deck: write the level's");
+                    "write its height above the deck");
         }
-        if (station.rim().compareTo(rig.safeHeight()) >= 0) {
-            tooLow("the rim of station " + station.number(), station.rim(), fields.place("rim"));
-        }
-        var draining = station.level().plus(rig.drainHeight());
-        if (draining.compareTo(rig.safeHeight()) > 0) {
-            tooLow("the drain height over station " + station.number(), draining, fields.place("level"));
-        }
-    }
-
-    private void tooLow(String what, Length height, Place place) {
-        problems.error(Code.SAFE_HEIGHT_TOO_LOW, place,
-                what + " is at " + height + ", and the safe height is " + rig.safeHeight(),
-                "raise the safe height above it (heights: line " + heights.place("safe").line() + ")");
     }
 
     private void alongX(String what, Length x, Place place) {
@@ -63,17 +53,45 @@ record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer,
         }
     }
 
+    /** Something above the deck that the lowest point must stay above while X moves. */
+    private record Obstacle(String what, Length height, Place place) {
+    }
+
+    private Stream<Obstacle> obstacles(RigReader.Placed<Station> placed) {
+        var station = placed.value();
+        var draining = station.level().plus(rig.drainHeight());
+        return Stream.of(
+                new Obstacle("the rim of station " + station.number(), station.rim(), placed.fields().place("rim")),
+                new Obstacle("the drain height over station " + station.number(), draining,
+                        placed.fields().place("level")));
+    }
+
+    /** One problem, about the highest obstacle: raised above that, the safe height clears them all. */
+    private void safeHeightClears() {
+        var highest = stations.values().stream().flatMap(this::obstacles).max(Comparator.comparing(Obstacle::height));
+        highest.filter(obstacle -> obstacle.height().compareTo(rig.safeHeight()) >= 0)
+                .ifPresent(obstacle -> problems.error(Code.SAFE_HEIGHT_TOO_LOW,
+                        heights.place("safe"),
+                        "the safe height, " + rig.safeHeight() + ", does not clear " + obstacle.what()
+                                + ", which is at " + obstacle.height(),
+                        "write more than " + obstacle.height() + ", or correct line " + obstacle.place().line()));
+    }
+
+    /** The holder must carry its longest and its shortest pellet to the safe height; one problem is enough to show which numbers disagree. */
     private void safeHeightWithinReach() {
-        for (var slot : rig.slots()) {
+        var lowestZ = rig.z().travel().negated();
+        rig.slots().stream().filter(slot -> {
             var machineZ = rig.machineZ(rig.safeHeight(), slot.hanging());
-            var highest = rig.homedZ();
-            var lowest = rig.z().travel().negated();
-            if (machineZ.compareTo(highest) > 0 || machineZ.compareTo(lowest) < 0) {
-                problems.error(Code.SAFE_HEIGHT_OUT_OF_REACH, heights.place("safe"),
-                        "with " + slot.hanging() + " hanging from slot " + slot.number() + ", safe is at machine Z "
-                                + machineZ + ", and Z goes from " + lowest + " to " + highest,
-                        "check safe, holder at top and hanging");
-            }
-        }
+            return machineZ.compareTo(rig.homedZ()) > 0 || machineZ.compareTo(lowestZ) < 0;
+        }).findFirst()
+                .ifPresent(slot -> problems.error(Code.SAFE_HEIGHT_OUT_OF_REACH, heights.place("safe"),
+                        "Z cannot bring the pellet in slot " + slot.number()
+                                + " to the safe height, " + rig.safeHeight() + "; it reaches from "
+                                + height(lowestZ, slot) + " to " + height(rig.homedZ(), slot),
+                        "correct safe, holder at top, hanging or the travel of Z"));
+    }
+
+    private Length height(Length machineZ, Slot slot) {
+        return machineZ.plus(rig.holderTop()).minus(slot.hanging());
     }
 }

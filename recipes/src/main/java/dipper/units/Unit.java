@@ -30,6 +30,7 @@ record Unit(String symbol, Dimension dimension, BigDecimal inBase, BigDecimal of
         perMinute("1e6", "mm/min");
         perMinute("1e7", "cm/min");
         add(Dimension.ACCELERATION, "1e6", "mm/s²", "mm/s2", "mm/s^2");
+        add(Dimension.VOLUME, "1", "nL", "nl");
         add(Dimension.VOLUME, "1e3", "µL", "uL", "μL", "ul", "µl", "μl");
         add(Dimension.VOLUME, "1e6", "mL", "ml");
         add(Dimension.VOLUME, "1e9", "L", "l");
@@ -39,6 +40,7 @@ record Unit(String symbol, Dimension dimension, BigDecimal inBase, BigDecimal of
         add(Dimension.AMOUNT_CONCENTRATION, "1e6", "mM", "mmol/L", "mmol/l");
         add(Dimension.AMOUNT_CONCENTRATION, "1e3", "µM", "uM", "μM");
         add(Dimension.FRACTION, "1e4", "%", "wt %", "wt%", "vol %", "vol%");
+        add(Dimension.MOLAR_MASS, "1", "mg/mol");
         add(Dimension.MOLAR_MASS, "1e3", "g/mol", "Da");
         add(Dimension.MOLAR_MASS, "1e6", "kg/mol", "kDa");
         BY_SPELLING.put("°C", new Unit("°C", Dimension.TEMPERATURE, new BigDecimal("1e3"), new BigDecimal("273150")));

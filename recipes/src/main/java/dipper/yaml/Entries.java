@@ -47,7 +47,7 @@ public final class Entries {
             problems.error(Code.EMPTY_LIST, place, what + " is empty", "write at least one entry");
         } else if (entries.size() > limit) {
             problems.error(Code.TOO_MANY, place, what + " has " + entries.size() + " entries; the limit is " + limit,
-                    "use loops and blocks, or several files");
+                    "take some out; long sequences are written with loops and blocks");
             return List.of();
         }
         return entries;

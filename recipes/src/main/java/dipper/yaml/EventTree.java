@@ -42,7 +42,7 @@ final class EventTree {
         }
         var start = (DocumentStartEvent) events.getEvent();
         if (start.getVersion() != null || (start.getTags() != null && !start.getTags().isEmpty())) {
-            throw notInLanguage(start, "a directive (%)");
+            throw notInLanguage(start, "a directive (%)", "take the line out");
         }
         var root = node(0);
         events.getEvent();
@@ -75,7 +75,8 @@ final class EventTree {
 
     private void refuseForeign(Event event) {
         if (event.getEventId() == Event.ID.Alias) {
-            throw notInLanguage(event, "an alias (*)");
+            throw notInLanguage(event, "an alias (*)",
+                    "write out what it stands for; a text that begins with * goes in quotes");
         }
         var tag = switch (event) {
             case ScalarEvent scalar -> scalar.getTag();
@@ -84,16 +85,16 @@ final class EventTree {
         };
         // "!" alone is how a quoted word may say that it is text, and is refused like every other tag.
         if (tag != null) {
-            throw notInLanguage(event, "a tag (!)");
+            throw notInLanguage(event, "a tag (!)", "take it out; a text that begins with ! goes in quotes");
         }
         if (event instanceof NodeEvent anchored && anchored.getAnchor() != null) {
-            throw notInLanguage(event, "an anchor (&)");
+            throw notInLanguage(event, "an anchor (&)",
+                    "take it out; steps that are used twice become a block; a text that begins with & goes in quotes");
         }
     }
 
-    private Refusal notInLanguage(Event event, String what) {
-        return new Refusal(Code.NOT_IN_LANGUAGE, point(event), what + " is not part of the language",
-                "write it out; a sequence of steps that is used twice becomes a block; text with such a sign goes in quotes");
+    private Refusal notInLanguage(Event event, String what, String remedy) {
+        return new Refusal(Code.NOT_IN_LANGUAGE, point(event), what + " is not part of the language", remedy);
     }
 
     private Node.Scalar scalar(ScalarEvent event) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A mapping while it is taken apart: whoever asks for a key thereby declares it, and {@link #noOthers} refuses what nobody asked for. Not thread-safe.
@@ -21,6 +22,7 @@ public final class Fields {
     private final Place place;
     private final SequencedMap<String, Node.Entry> entries = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, String> missing = new LinkedHashMap<>();
     private final Problems problems;
 
     private Fields(String owner, Node.Mapping mapping, Problems problems) {
@@ -30,14 +32,14 @@ public final class Fields {
         mapping.entries().forEach(entry -> entries.put(entry.key().text(), entry));
     }
 
-    /** Of a node that must be a mapping; the owner names it in sentences: "a step". */
-    public static Optional<Fields> of(Node node, String owner, Problems problems) {
+    /** Of a node that must be a mapping; the owner names it in sentences: "a step"; the example is what to write. */
+    public static Optional<Fields> of(Node node, String owner, String example, Problems problems) {
         return switch (node) {
             case Node.Mapping mapping -> Optional.of(new Fields(owner, mapping, problems));
             case Node.Scalar _, Node.Sequence _ -> {
                 problems.error(Code.WRONG_KIND, node.place(),
                         owner + " is written as keys with values, not as " + node.inWords(),
-                        "write e.g. {key: value, other key: value}");
+                        "write e.g. " + example);
                 yield Optional.empty();
             }
         };
@@ -72,10 +74,10 @@ public final class Fields {
                 .map(Node.Entry::value);
     }
 
-    /** A key that must be there; the example completes "write" in the remedy. */
+    /** A key that must be there; the example is what to write. {@link #noOthers} says if it is missing. */
     public Optional<Node> required(String key, String example) {
         if (!has(key)) {
-            problems.error(Code.MISSING_KEY, place, owner + " has no " + Words.quoted(key), "write e.g. " + example);
+            missing.put(key, example);
         }
         return optional(key);
     }
@@ -124,14 +126,26 @@ public final class Fields {
         return others;
     }
 
-    /** Refuses every key that nobody has asked for. */
+    /** Whether a key that nobody has asked for looks like this one. */
+    public boolean misspells(String key) {
+        return unknown().anyMatch(entry -> Words.areNear(entry.key().text(), key));
+    }
+
+    /** Refuses every key that nobody has asked for, and reports those that are missing, unless one is just a misspelling of the other. */
     public void noOthers() {
-        for (Map.Entry<String, Node.Entry> entry : entries.entrySet()) {
-            if (!known.contains(entry.getKey()) && !problems.full()) {
-                problems.error(Code.UNKNOWN_KEY, entry.getValue().key().place(),
-                        owner + " has no key " + Words.quoted(entry.getKey()), Words
-                                .didYouMean(entry.getKey(), known) + "keys: " + Words.list(known));
+        missing.forEach((key, example) -> {
+            if (!misspells(key)) {
+                problems.error(Code.MISSING_KEY, place, owner + " has no " + Words.quoted(key),
+                        "write e.g. " + example);
             }
-        }
+        });
+        unknown().takeWhile(_ -> !problems.full())
+                .forEach(entry -> problems.error(Code.UNKNOWN_KEY, entry.key().place(), owner + " has no key "
+                        + Words.quoted(entry.key().text()),
+                        Words.didYouMean(entry.key().text(), known) + "keys: " + Words.list(known)));
+    }
+
+    private Stream<Node.Entry> unknown() {
+        return entries.values().stream().filter(entry -> !known.contains(entry.key().text()));
     }
 }

@@ -41,13 +41,14 @@ public enum FileKind {
                     "give the " + word + "'s file here");
             return Optional.empty();
         }
-        var fields = Fields.of(document, "the " + word, problems);
+        var fields = Fields.of(document, "the " + word,
+                "dipper: " + VERSION + " on the first line, then one key per line", problems);
         fields.ifPresent(top -> version(top, problems));
         return fields;
     }
 
     private static void version(Fields top, Problems problems) {
-        top.requiredWord("dipper", "dipper: " + VERSION + " as the first line: the version of the language")
+        top.requiredWord("dipper", "dipper: " + VERSION)
                 .filter(version -> !version.text().equals(VERSION))
                 .ifPresent(version -> problems.error(Code.WRONG_VERSION, version.place(),
                         "version " + Words.quoted(version.text())

@@ -4,6 +4,7 @@ import dipper.units.Dimension;
 import dipper.units.Quantity;
 import dipper.units.QuantityText;
 import dipper.units.QuantityText.Reading;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,10 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
 
     /** The quantity, or a problem. */
     Optional<Quantity> settle(Reading reading) {
+        return reading instanceof Reading.Good || !problems.full() ? explained(reading) : Optional.empty();
+    }
+
+    private Optional<Quantity> explained(Reading reading) {
         return switch (reading) {
             case Reading.Good(var quantity) when quantity.base() == 0 && cannotBeZero(quantity.dimension()) ->
                     error(Code.ZERO, word.place(), shown() + " is no motion at all",
@@ -59,14 +64,23 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
         }
         return error(Code.UNKNOWN_UNIT, place, "there is no unit " + Words.quoted(unit),
                 Words.didYouMean(unit, spellings()) + "units that fit: "
-                        + Words.list(spellings()));
+                        + Words.list(units()));
     }
 
     private List<String> spellings() {
-        return QuantityText.unitSpellings().stream()
-                .filter(unit -> QuantityText.read("1 " + unit) instanceof Reading.Good(var quantity)
-                        && allowed.contains(quantity.dimension()))
-                .toList();
+        return QuantityText.unitSpellings().stream().filter(unit -> oneOf(unit).isPresent()).toList();
+    }
+
+    /** The first spelling of each unit. */
+    private List<String> units() {
+        var units = new LinkedHashMap<Quantity, String>();
+        spellings().forEach(unit -> units.putIfAbsent(oneOf(unit).orElseThrow(), unit));
+        return List.copyOf(units.values());
+    }
+
+    private Optional<Quantity> oneOf(String unit) {
+        return QuantityText.read("1 " + unit) instanceof Reading.Good(var quantity)
+                && allowed.contains(quantity.dimension()) ? Optional.of(quantity) : Optional.empty();
     }
 
     private String withUnits(String number) {

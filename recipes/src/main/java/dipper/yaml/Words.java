@@ -29,7 +29,7 @@ public final class Words {
     public static String didYouMean(String word, Collection<String> candidates) {
         return word.length() > LONGEST_QUOTE
                 ? ""
-                : candidates.stream().limit(CANDIDATES).filter(candidate -> isNear(word, candidate))
+                : candidates.stream().limit(CANDIDATES).filter(candidate -> areNear(word, candidate))
                         .min(Comparator.comparingInt((String candidate) -> distance(word, candidate)))
                         .map(near -> "did you mean " + quoted(near) + "? ").orElse("");
     }
@@ -53,9 +53,10 @@ public final class Words {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";
     }
 
-    /** A third of the word may differ. */
-    private static boolean isNear(String word, String candidate) {
-        var allowed = Math.max(1, Math.max(word.length(), candidate.length()) / 3);
+    /** A third of the word may differ, and never all of it. */
+    static boolean areNear(String word, String candidate) {
+        var shorter = Math.min(word.length(), candidate.length());
+        var allowed = Math.min(Math.max(1, Math.max(word.length(), candidate.length()) / 3), shorter - 1);
         return Math.abs(word.length() - candidate.length()) <= allowed && distance(word, candidate) <= allowed;
     }
 

@@ -12,8 +12,10 @@ class ProtocolHashTest {
 
     @Test
     void the_shipped_recipes_have_the_hashes_they_were_published_with() {
-        assertThat(Shipped.protocol("latp-paa-peo-30.yaml").hash()).isEqualTo("f3a19f7b818682d3466c70bf5758a95fd3542fb7bb247b35fbe46fbb9aa63abf");
-        assertThat(Shipped.protocol("demo.yaml").hash()).isEqualTo("4baee93a604261e76c660acf54079b8d837a52b4ffc4b451154acb31de2191f3");
+        assertThat(Shipped.protocol("latp-paa-peo-30.yaml").hash())
+                .isEqualTo("f3a19f7b818682d3466c70bf5758a95fd3542fb7bb247b35fbe46fbb9aa63abf");
+        assertThat(Shipped.protocol("demo.yaml").hash())
+                .isEqualTo("4baee93a604261e76c660acf54079b8d837a52b4ffc4b451154acb31de2191f3");
     }
 
     @Test

@@ -13,11 +13,11 @@ final class OpenFailure {
     private static final int BUSY = 16;
     private static final int LOCKED = 11;
 
-    private OpenFailure() {
-    }
+    private OpenFailure() {}
 
     static LinkLost missing(String path, List<String> there) {
-        return new LinkLost("There is no serial port " + path + ".", "Check the cable and the board's power. " + ports(there));
+        return new LinkLost("There is no serial port " + path + ".",
+                "Check the cable and the board's power. " + ports(there));
     }
 
     static LinkLost explain(int error, String path, List<String> there) {

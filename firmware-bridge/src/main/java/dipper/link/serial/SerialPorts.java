@@ -9,8 +9,7 @@ import java.util.List;
 /** The serial ports that this computer lists; a port that is not listed (a pseudo-terminal, a symbolic link) may still be opened. */
 public final class SerialPorts {
 
-    private SerialPorts() {
-    }
+    private SerialPorts() {}
 
     /** A port: its path, what it calls itself, and its USB identity as {@code vendor:product serial}, empty where it has none. */
     public record Port(String path, String description, String usb) {
@@ -18,11 +17,13 @@ public final class SerialPorts {
 
     /** Sorted by path; asks the operating system each time. */
     public static List<Port> list() {
-        return Arrays.stream(SerialPort.getCommPorts()).map(SerialPorts::port).sorted(Comparator.comparing(Port::path)).toList();
+        return Arrays.stream(SerialPort.getCommPorts()).map(SerialPorts::port).sorted(Comparator.comparing(Port::path))
+                .toList();
     }
 
     private static Port port(SerialPort port) {
-        return new Port(port.getSystemPortPath(), port.getPortDescription(), usb(port.getVendorID(), port.getProductID(), port.getSerialNumber()));
+        return new Port(port.getSystemPortPath(), port.getPortDescription(),
+                usb(port.getVendorID(), port.getProductID(), port.getSerialNumber()));
     }
 
     static String usb(int vendor, int product, String serial) {

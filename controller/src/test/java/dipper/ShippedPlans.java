@@ -1,0 +1,59 @@
+package dipper;
+
+import dipper.batch.Batch;
+import dipper.batch.BatchReader;
+import dipper.plan.Deck;
+import dipper.plan.Plan;
+import dipper.plan.Planner;
+import dipper.protocol.Protocol;
+import dipper.recipe.RecipeReader;
+import dipper.rig.RigReader;
+import dipper.yaml.Checked;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Plans from the library's files, or from texts of a test's own; what is faulty fails the test with its problems. */
+public final class ShippedPlans {
+
+    public static final Path LIBRARY = Path.of("..", "recipes", "library");
+
+    private ShippedPlans() {}
+
+    public static String text(String name) {
+        try {
+            return Files.readString(LIBRARY.resolve(name));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    /** The demonstration batch on the bench rig. */
+    public static Plan demo() {
+        return demo(text("demo.yaml"));
+    }
+
+    /** The demonstration batch with another recipe in its beakers. */
+    public static Plan demo(String recipe) {
+        var rig = sound(RigReader.read("bench.yaml", text("bench.yaml")));
+        Batch batch = sound(BatchReader.read("demo-batch.yaml", text("demo-batch.yaml")));
+        var protocol = sound(Protocol.of(sound(RecipeReader.read("demo.yaml", recipe)), Map.of()));
+        return sound(Planner.plan(protocol, sound(Deck.of(batch, protocol, rig)), rig));
+    }
+
+    /** A recipe with everything assigned on a rig. */
+    public static Plan assigned(String recipe, String rigName) {
+        var rig = sound(RigReader.read(rigName, text(rigName)));
+        var protocol = sound(Protocol.of(sound(RecipeReader.read("recipe.yaml", recipe)), Map.of()));
+        return sound(Planner.plan(protocol, sound(Deck.assigned(protocol, rig)), rig));
+    }
+
+    public static <T> T sound(Checked<T> checked) {
+        return switch (checked) {
+            case Checked.Sound<T>(var value, var _) -> value;
+            case Checked.Faulty<T>(var problems) -> throw new AssertionError(problems.toString());
+        };
+    }
+}

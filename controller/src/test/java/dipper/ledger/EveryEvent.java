@@ -1,0 +1,51 @@
+package dipper.ledger;
+
+import dipper.plan.Command.Exposure;
+import dipper.recipe.CountedUnit;
+import dipper.recipe.Purpose;
+import dipper.record.RunEvent;
+import dipper.record.RunEvent.Measurement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** One event of each kind and shape, the first of them the one that opens a run. */
+final class EveryEvent {
+
+    private EveryEvent() {}
+
+    static List<RunEvent> all() {
+        var planned = new LinkedHashMap<String, Integer>();
+        planned.put("bilayer", 30);
+        return List.of(
+                new RunEvent.RunOpened("(PAA/PEO)30 – é µ",
+                        new RunEvent.Inputs("dipper: 1\nrecipe: x\n", "rig: y", "batch: z", List.of("bilayers=30")),
+                        "aa", "bb",
+                        List.of(new CountedUnit("bilayer", List.of("PAA", "PEO"))), planned,
+                        List.of(new RunEvent.HungPellet(1, "0412"), new RunEvent.HungPellet(2, "12e4")),
+                        "serial:/dev/ttyUSB0", "GRBL 1.1h"),
+                new RunEvent.DeckConfirmed("ada"),
+                new RunEvent.StepStarted("1:travel", Optional.empty(), Optional.empty()),
+                new RunEvent.StepStarted("1:dwell", Optional.of(new Exposure(Purpose.LAYER, "PAA", 4)),
+                        Optional.empty()),
+                new RunEvent.StepStarted("1:lift", Optional.empty(), Optional.of(9_000_000_000L)),
+                new RunEvent.StepDone("1:travel", new Measurement.Moved(5_000_000_000L, -100_000_000L, -2_000_000L)),
+                new RunEvent.StepDone("1:lift",
+                        new Measurement.Withdrawn(9_020_000_000L, -100_000_000L, -148_000_000L,
+                                Optional.of(312_000_000_000L))),
+                new RunEvent.StepDone("2:lift",
+                        new Measurement.Withdrawn(9_020_000_000L, -100_000_000L, -148_000_000L, Optional.empty())),
+                new RunEvent.StepDone("1:dwell", new Measurement.Waited(300_000_123_456L, 300_000_000_000L)),
+                new RunEvent.StepDone("7:person", new Measurement.Answered("ada")),
+                new RunEvent.StepFailed("3:lower", "alarm", "a limit switch closed", "look at the deck"),
+                new RunEvent.StepCut("4:dwell", 120_000_000_000L),
+                new RunEvent.StepDisarmed("4:lift"),
+                new RunEvent.PersonAsked("7:person", "Take the pellets out."),
+                new RunEvent.StopRequested("Ctrl-C", "stop"),
+                new RunEvent.DeviationNoted("4:dwell", "cut short", "after 120 s"),
+                new RunEvent.RunClosed(RunEvent.Ending.COMPLETED, "every step of the plan is done"),
+                new RunEvent.RunClosed(RunEvent.Ending.STOPPED, "stopped"),
+                new RunEvent.RunClosed(RunEvent.Ending.NEEDS_PERSON, "a person"),
+                new RunEvent.RunClosed(RunEvent.Ending.FAILED, "failed"));
+    }
+}

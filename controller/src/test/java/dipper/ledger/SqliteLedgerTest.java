@@ -1,0 +1,136 @@
+package dipper.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dipper.record.LedgerBroken;
+import dipper.record.Recorded;
+import dipper.record.RunEvent;
+import dipper.record.RunEvent.DeckConfirmed;
+import dipper.time.Clock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Goal: what append returned for is there for ever, and nothing changes it. Method: a real file, opened again. */
+class SqliteLedgerTest {
+
+    private static final Clock CLOCK = new Clock() {
+
+        @Override
+        public long nanos() {
+            return 42;
+        }
+
+        @Override
+        public Instant wall() {
+            return Instant.parse("2026-11-22T12:00:00.123456789Z");
+        }
+    };
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_kind_of_event_is_read_back_as_it_was() {
+        var written = new java.util.ArrayList<Recorded>();
+        try (var ledger = ledgers().open(CLOCK)) {
+            EveryEvent.all().forEach(event -> written.add(ledger.append(event)));
+            assertThat(ledgers().read(ledger.run())).isEqualTo(written);
+        }
+    }
+
+    @Test
+    void runs_are_named_for_the_day_and_listed_newest_first() {
+        for (var i = 0; i < 3; i++) {
+            try (var ledger = ledgers().open(CLOCK)) {
+                ledger.append(EveryEvent.all().getFirst());
+            }
+        }
+        assertThat(ledgers().runs()).hasSize(3).allMatch(run -> run.startsWith("2026-11-2"))
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
+    }
+
+    @Test
+    void two_coaters_begun_at_the_same_moment_get_two_names() {
+        try (var one = ledgers().open(CLOCK); var other = ledgers().open(CLOCK)) {
+            one.append(EveryEvent.all().getFirst());
+            other.append(EveryEvent.all().getFirst());
+            one.append(new DeckConfirmed("ada"));
+            assertThat(one.run()).isNotEqualTo(other.run());
+            assertThat(ledgers().read(one.run())).hasSize(2);
+            assertThat(ledgers().read(other.run())).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_file_itself_refuses_change_and_deletion() throws SQLException {
+        try (var ledger = ledgers().open(CLOCK)) {
+            ledger.append(EveryEvent.all().getFirst());
+        }
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + ledgers().file());
+                var statement = other.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("UPDATE event SET kind = 'step done'"))
+                    .hasMessageContaining("never changed");
+            assertThatThrownBy(() -> statement.execute("DELETE FROM event")).hasMessageContaining("never deleted");
+        }
+    }
+
+    @Test
+    void what_cannot_be_written_is_a_broken_ledger() throws SQLException {
+        try (var ledger = ledgers().open(CLOCK)) {
+            ledger.append(EveryEvent.all().getFirst());
+            try (var other = DriverManager.getConnection("jdbc:sqlite:" + ledgers().file());
+                    var statement = other.createStatement()) {
+                statement.execute("DROP TABLE event");
+            }
+            var event = new DeckConfirmed("ada");
+            assertThatThrownBy(() -> ledger.append(event)).isInstanceOf(LedgerBroken.class)
+                    .hasMessageContaining("ledger.db");
+        }
+    }
+
+    @Test
+    void a_ledger_of_a_newer_dipper_is_refused() throws SQLException {
+        try (var ledger = ledgers().open(CLOCK)) {
+            ledger.append(EveryEvent.all().getFirst());
+        }
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + ledgers().file());
+                var statement = other.createStatement()) {
+            statement.execute("PRAGMA user_version=99");
+        }
+        var ledgers = ledgers();
+        assertThatThrownBy(ledgers::runs).isInstanceOf(LedgerBroken.class).hasMessageContaining("newer Dipper");
+    }
+
+    @Test
+    void no_file_is_no_runs_and_is_not_made_by_looking() {
+        assertThat(ledgers().runs()).isEmpty();
+        assertThat(ledgers().read("2026-11-22-1")).isEmpty();
+        assertThat(Files.exists(ledgers().file())).isFalse();
+    }
+
+    /** The format of version 1, which every later Dipper must read: rows as text, read back through the same door as the ledger's own. */
+    @Test
+    void the_payloads_of_version_1_are_as_they_were_published() throws java.io.IOException {
+        var golden = Files.readAllLines(Path.of("src/test/resources/ledger/version-1.txt"));
+        List<RunEvent> read = golden.stream().map(line -> line.split("\t", 3))
+                .map(part -> PayloadReader.read(new Payload(part[0], part[1], dipper.json.Json.read(part[2]))))
+                .toList();
+        var written = EveryEvent.all().stream().map(Payload::of)
+                .map(payload -> payload.kind() + "\t" + payload.key() + "\t" + dipper.json.Json.line(payload.fields()))
+                .toList();
+
+        assertThat(read).isEqualTo(EveryEvent.all());
+        assertThat(written).isEqualTo(golden);
+    }
+
+    private Ledgers ledgers() {
+        return new Ledgers(folder.resolve("data").resolve("ledger.db"));
+    }
+}

@@ -1,0 +1,79 @@
+package dipper.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dipper.plan.Command.Exposure;
+import dipper.recipe.CountedUnit;
+import dipper.recipe.Purpose;
+import dipper.record.RunEvent.Measurement.Waited;
+import dipper.record.RunEvent.StepCut;
+import dipper.record.RunEvent.StepDone;
+import dipper.record.RunEvent.StepFailed;
+import dipper.record.RunEvent.StepStarted;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Goal: certain ≤ truth ≤ possible after every event. Method: records written by hand. */
+class CountsTest {
+
+    private static final CountedUnit BILAYER = new CountedUnit("bilayer", List.of("PAA", "PEO"));
+
+    @Test
+    void a_layer_is_certain_when_its_dwell_is_done() {
+        assertInterval(counts(dwell("1", "PAA"), done("1"), dwell("2", "PEO"), done("2")), 1, 1);
+    }
+
+    @Test
+    void a_dwell_under_way_makes_an_interval() {
+        assertInterval(counts(dwell("1", "PAA"), done("1"), dwell("2", "PEO")), 0, 1);
+    }
+
+    @Test
+    void a_failed_dwell_stays_possible_for_good() {
+        var counts = counts(dwell("1", "PAA"), done("1"), dwell("2", "PEO"),
+                new StepFailed("2", "link gone", "gone", "look"), dwell("3", "PAA"),
+                done("3"), dwell("4", "PEO"), done("4"));
+
+        assertInterval(counts, 1, 2);
+    }
+
+    @Test
+    void a_dwell_cut_short_counts_neither_way() {
+        assertInterval(counts(dwell("1", "PAA"), done("1"), dwell("2", "PEO"), new StepCut("2", 5)), 0, 0);
+    }
+
+    @Test
+    void rinses_and_dips_are_never_counted() {
+        var rinse = new StepStarted("1", Optional.of(new Exposure(Purpose.RINSE, "PAA", 1)), Optional.empty());
+        var dip = new StepStarted("2", Optional.of(new Exposure(Purpose.DIP, "PEO", 2)), Optional.empty());
+
+        assertThat(counts(rinse, done("1"), dip, done("2"))).isEqualTo(Counts.none(List.of(BILAYER)));
+    }
+
+    @Test
+    void the_done_of_another_step_completes_no_layer() {
+        assertThat(counts(dwell("1", "PAA"), done("0")).certain().layers()).isZero();
+    }
+
+    private static void assertInterval(Counts counts, int certain, int possible) {
+        assertThat(counts.certain().complete("bilayer")).isEqualTo(certain);
+        assertThat(counts.atMost().complete("bilayer")).isEqualTo(possible);
+    }
+
+    private static Counts counts(RunEvent... events) {
+        var counts = Counts.none(List.of(BILAYER));
+        for (var event : events) {
+            counts = counts.plus(event);
+        }
+        return counts;
+    }
+
+    private static StepStarted dwell(String key, String solution) {
+        return new StepStarted(key, Optional.of(new Exposure(Purpose.LAYER, solution, 1)), Optional.empty());
+    }
+
+    private static StepDone done(String key) {
+        return new StepDone(key, new Waited(1, 1));
+    }
+}

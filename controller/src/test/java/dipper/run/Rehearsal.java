@@ -1,0 +1,202 @@
+package dipper.run;
+
+import dipper.coater.GrblCoater;
+import dipper.coater.Outcome;
+import dipper.ledger.MemoryLedger;
+import dipper.link.Arrival;
+import dipper.link.Link;
+import dipper.link.LinkLost;
+import dipper.plan.Plan;
+import dipper.protocol.Tally;
+import dipper.record.Ledger;
+import dipper.record.Recorded;
+import dipper.record.RunEvent;
+import dipper.record.RunEvent.DeckConfirmed;
+import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.HungPellet;
+import dipper.record.RunEvent.Inputs;
+import dipper.record.RunEvent.RunClosed;
+import dipper.record.RunEvent.RunOpened;
+import dipper.record.RunState;
+import dipper.sim.Diary;
+import dipper.sim.OnOpen;
+import dipper.sim.VirtualCoater;
+import dipper.time.Inbox;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A whole run over a virtual coater in virtual time, with everything kept that a judge may want: bytes, events, and the tank's diary. */
+final class Rehearsal {
+
+    final Plan plan;
+    final VirtualCoater virtual;
+    final Inbox<Happening> inbox;
+    final GrblCoater coater;
+    final List<Diary> diary = new ArrayList<>();
+    final List<Recorded> events = new ArrayList<>();
+    final List<String> lastWords = new ArrayList<>();
+    /** What was written on the line and in the ledger, in the order of happening: {@code > line} and {@code * event}. */
+    final List<String> order = new ArrayList<>();
+    private Ledger ledger;
+    private People people;
+
+    Rehearsal(Plan plan) {
+        this.plan = plan;
+        var slots = plan.deck().pellets().stream().map(pellet -> pellet.slot()).collect(Collectors.toSet());
+        this.virtual =
+                new VirtualCoater(plan.rig(), slots, OnOpen.RESETS, Instant.parse("2026-11-22T20:00:00Z"), diary::add);
+        this.inbox = virtual.inbox();
+        this.coater = new GrblCoater(new Overheard(virtual.link()), plan.rig(), virtual.clock(),
+                arrival -> inbox.post(new Happening.FromBoard(arrival)));
+        this.ledger = new MemoryLedger(virtual.clock());
+        this.people = _ -> inbox.post(new Happening.Answered("ada"));
+    }
+
+    /** At that many seconds of virtual time. */
+    Rehearsal at(double seconds, Runnable action) {
+        virtual.clock().at(Math.round(seconds * 1e9), action);
+        return this;
+    }
+
+    Rehearsal stopAt(double seconds) {
+        return at(seconds, () -> inbox.post(new Happening.StopWanted("test")));
+    }
+
+    Rehearsal brakeAt(double seconds) {
+        return at(seconds, () -> {
+            coater.brake();
+            inbox.post(new Happening.Braked("test"));
+        });
+    }
+
+    Rehearsal recordedIn(Ledger other) {
+        ledger = other;
+        return this;
+    }
+
+    Rehearsal asking(People others) {
+        people = others;
+        return this;
+    }
+
+    RunClosed run() {
+        var watch = new Watch() {
+
+            @Override
+            public void recorded(Recorded event, RunState state) {
+                events.add(event);
+                order.add("* " + event.event());
+            }
+        };
+        var conductor = new Conductor(new Bench(coater, inbox, virtual.clock(), message -> people.ask(message)), watch,
+                lastWords::add);
+        var closing = switch (conductor.connect()) {
+            case Outcome.Connected(var board, var _) ->
+                    conductor.run(plan, opened(board), new DeckConfirmed("ada"), ledger);
+            case Outcome.Failed(var fault) -> new RunClosed(Ending.FAILED, fault.what());
+            case Outcome.Done _, Outcome.Stopped _ -> throw new AssertionError("connecting ends in Connected or Failed");
+        };
+        virtual.settle();
+        return closing;
+    }
+
+    private RunOpened opened(String board) {
+        var planned = Tally.of(plan.protocol()).units().stream()
+                .collect(Collectors.toMap(progress -> progress.unit().name(), Tally.Progress::complete));
+        var pellets =
+                plan.deck().pellets().stream().map(pellet -> new HungPellet(pellet.slot(), pellet.name())).toList();
+        return new RunOpened("test", new Inputs("", "", "", List.of()), plan.protocol().hash(), plan.hash(),
+                plan.protocol().counts(), Map.copyOf(planned), pellets,
+                "sim:", board);
+    }
+
+    RunState state() {
+        return RunState.of(events);
+    }
+
+    /** Immersions of the first pellet that ended, in order. */
+    List<Diary.Immersed> immersions() {
+        var slot = plan.deck().pellets().getFirst().slot();
+        return diary.stream().filter(Diary.Immersed.class::isInstance).map(Diary.Immersed.class::cast)
+                .filter(entry -> entry.slot() == slot).toList();
+    }
+
+    /** The station in whose liquid the first pellet is at the end, if it is in one. */
+    Optional<Integer> endsIn() {
+        var slot = plan.deck().pellets().getFirst().slot();
+        var ofPellet = diary.stream().filter(entry -> entry.slot() == slot).toList();
+        return ofPellet.isEmpty() || !(ofPellet.getLast() instanceof Diary.Entered entered)
+                ? Optional.empty()
+                : Optional.of(entered.station());
+    }
+
+    /** What must never be. */
+    List<Diary> accidents() {
+        return diary.stream().filter(entry -> switch (entry) {
+            case Diary.Entered _, Diary.Immersed _ -> false;
+            case Diary.Dragged _, Diary.Grounded _, Diary.Astray _ -> true;
+        }).toList();
+    }
+
+    String solutionAt(int station) {
+        return plan.deck().beakers().stream().filter(beaker -> beaker.station() == station)
+                .map(beaker -> beaker.solution()).findFirst().orElseThrow();
+    }
+
+    /** A ledger that works until its n-th event, and is broken from then on. */
+    static Ledger breaksAt(int n, Ledger good) {
+        return new Ledger() {
+
+            private int appended;
+
+            @Override
+            public Recorded append(RunEvent event) {
+                appended++;
+                if (appended >= n) {
+                    throw new dipper.record.LedgerBroken("disk full", new IllegalStateException("test"));
+                }
+                return good.append(event);
+            }
+        };
+    }
+
+    /** A link that remembers the lines that were written. */
+    private final class Overheard implements Link {
+
+        private final Link link;
+
+        Overheard(Link link) {
+            this.link = link;
+        }
+
+        @Override
+        public String name() {
+            return link.name();
+        }
+
+        @Override
+        public Optional<LinkLost> open(Consumer<Arrival> receiver) {
+            return link.open(receiver);
+        }
+
+        @Override
+        public Optional<LinkLost> write(byte[] bytes) {
+            var text = new String(bytes, StandardCharsets.ISO_8859_1).strip();
+            if (!text.equals("?")) {
+                order.add("> " + text);
+            }
+            return link.write(bytes);
+        }
+
+        @Override
+        public void close() {
+            link.close();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dipper.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dipper.ShippedPlans;
+import dipper.record.RunEvent.Ending;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Goal: whenever a person stops a run, the pellets come to rest where the recipe says and the counts hold. Method: the demonstration, stopped at
+ * every quarter of a second of it; the tank says where the pellets are.
+ */
+class StoppingTest {
+
+    private static final double END = 90;
+
+    static DoubleStream everyMoment() {
+        return DoubleStream.iterate(0.25, moment -> moment < END, moment -> moment + 0.25);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMoment")
+    void a_stop_ends_in_a_rinse_or_before_anything_is_wet_or_when_all_is_done(double moment) {
+        var run = new Rehearsal(ShippedPlans.demo()).stopAt(moment);
+        var closing = run.run();
+
+        assertThat(run.accidents()).isEmpty();
+        assertCountsHold(run);
+        switch (closing.ending()) {
+            case COMPLETED -> assertThat(run.endsIn()).isEmpty();
+            case STOPPED -> {
+                if (run.diary.isEmpty()) {
+                    assertThat(closing.why()).contains("nothing has been wetted");
+                } else {
+                    assertThat(run.endsIn().map(run::solutionAt)).get().asString().matches("water|rinse [AB]");
+                }
+            }
+            case NEEDS_PERSON, FAILED -> throw new AssertionError(closing.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMoment")
+    void a_brake_stops_within_a_second_and_keeps_the_counts(double moment) {
+        var run = new Rehearsal(ShippedPlans.demo()).brakeAt(moment);
+        var closing = run.run();
+
+        assertThat(run.accidents()).isEmpty();
+        assertCountsHold(run);
+        if (closing.ending() != Ending.COMPLETED) {
+            assertThat(run.events.getLast().nanos()).isLessThan(Math.round((moment + 4) * 1e9));
+        }
+    }
+
+    @Test
+    void in_a_step_that_never_rests_the_step_is_finished_first() {
+        var recipe = ShippedPlans.text("demo.yaml").replace("{layer: PAA, for: layer time}",
+                "{layer: PAA, for: 20 s, rest: never}");
+        var calm = new Rehearsal(ShippedPlans.demo(recipe));
+        calm.run();
+        var inPaa = calm.events.stream().filter(event -> event.event().toString().contains("3/1/1:dwell")).findFirst()
+                .orElseThrow().nanos() / 1e9 + 5;
+        var run = new Rehearsal(ShippedPlans.demo(recipe)).stopAt(inPaa);
+
+        assertThat(run.run().ending()).isEqualTo(Ending.STOPPED);
+        assertThat(run.state().counts().certain().layers()).isEqualTo(2);
+        assertThat(run.endsIn().map(run::solutionAt)).contains("rinse A");
+    }
+
+    @Test
+    void a_dwell_that_is_left_for_a_rinse_is_cut_and_does_not_count() {
+        var recipe = ShippedPlans.text("demo.yaml").replace("{layer: PAA, for: layer time}", "{layer: PAA, for: 20 s}");
+        var calm = new Rehearsal(ShippedPlans.demo(recipe));
+        calm.run();
+        var inPaa = calm.events.stream().filter(event -> event.event().toString().contains("3/1/1:dwell")).findFirst()
+                .orElseThrow().nanos() / 1e9 + 5;
+        var run = new Rehearsal(ShippedPlans.demo(recipe)).stopAt(inPaa);
+
+        assertThat(run.run().why()).contains("in rinse A");
+        assertThat(run.state().counts().certain().layers()).isEqualTo(1);
+        assertThat(run.state().counts().atMost().layers()).isEqualTo(1);
+        assertThat(run.state().deviations()).singleElement()
+                .satisfies(deviation -> assertThat(deviation.kind()).isEqualTo("cut short"));
+    }
+
+    @Test
+    void nobody_there_ends_the_run_where_it_waits() {
+        var recipe = ShippedPlans.text("demo.yaml") + "  - stay: rinse B\n  - person: Take the pellets out.\n";
+        var run = new Rehearsal(ShippedPlans.demo(recipe));
+        run.asking(_ -> run.inbox.post(new Happening.NobodyThere()));
+
+        assertThat(run.run().ending()).isEqualTo(Ending.NEEDS_PERSON);
+        assertThat(run.endsIn().map(run::solutionAt)).contains("rinse B");
+        assertThat(run.state().counts().certain().complete("bilayer")).isEqualTo(2);
+    }
+
+    /** certain ≤ what the tank saw ≤ possible; a layer is a stay in its bath of the set 2 s, to the board's own few milliseconds. */
+    static void assertCountsHold(Rehearsal run) {
+        var baths = TankPattern.baths(run.immersions(), run::solutionAt, 1.97);
+        var seen = TankPattern.count(baths, "PEI|PAA|PEO");
+        assertThat(run.state().counts().certain().layers()).isLessThanOrEqualTo(seen + stillIn(run));
+        assertThat(run.state().counts().atMost().layers()).isGreaterThanOrEqualTo(seen);
+    }
+
+    /** A layer whose pellet is still in its bath may have had its time there. */
+    private static int stillIn(Rehearsal run) {
+        return run.endsIn().map(run::solutionAt).filter(solution -> solution.matches("PEI|PAA|PEO")).isPresent()
+                ? 1
+                : 0;
+    }
+}

@@ -1,0 +1,84 @@
+package dipper.rig;
+
+import dipper.units.Length;
+import dipper.yaml.Code;
+import dipper.yaml.Fields;
+import dipper.yaml.Node;
+import dipper.yaml.Problems;
+import dipper.yaml.Words;
+
+/** Reads the single parts of a rig: an axis, the homing, the heights, a slot, a station. */
+record RigParts(Problems problems) {
+
+    /** The heights, with the mapping they were read from. */
+    record Heights(Length holderTop, Length safe, Length approach, Length drain, Length floorClearance, Fields fields) {
+    }
+
+    /** Z always homes upward, so only X may say at which end its switch sits. */
+    Axis axis(String name, Measures axis) {
+        var end = name.equals("Z")
+                ? Axis.HomeEnd.HIGH
+                : axis.fields().optionalWord("home").map(this::homeEnd).orElse(Axis.HomeEnd.HIGH);
+        var read = new Axis(axis.length("travel"), axis.speed("max speed"), axis.acceleration("acceleration"),
+                axis.resolution("steps"), end);
+        axis.fields().noOthers();
+        return read;
+    }
+
+    private Axis.HomeEnd homeEnd(Node.Scalar word) {
+        return switch (word.text()) {
+            case "high end" -> Axis.HomeEnd.HIGH;
+            case "low end" -> Axis.HomeEnd.LOW;
+            default -> {
+                unknown(word, "an axis homes at its high end (machine 0) or at its low end",
+                        "write high end or low end");
+                yield Axis.HomeEnd.HIGH;
+            }
+        };
+    }
+
+    Wiring wiring(Measures homing) {
+        var switches = homing.fields().requiredWord("switches", "switches: single axis").map(this::switches)
+                .orElse(Wiring.Homing.SINGLE_AXIS);
+        var wiring = new Wiring(switches, homing.length("pull-off"), homing.speed("seek"), homing.speed("locate"));
+        homing.fields().noOthers();
+        return wiring;
+    }
+
+    private Wiring.Homing switches(Node.Scalar word) {
+        return switch (word.text()) {
+            case "single axis" -> Wiring.Homing.SINGLE_AXIS;
+            case "Y with X" -> Wiring.Homing.Y_WITH_X;
+            default -> {
+                unknown(word, "the board homes single axes, or Y with X", "write single axis or Y with X");
+                yield Wiring.Homing.SINGLE_AXIS;
+            }
+        };
+    }
+
+    private void unknown(Node.Scalar word, String what, String remedy) {
+        problems.error(Code.UNKNOWN_WORD, word.place(), Words.quoted(word.text()) + " is not known here; " + what,
+                remedy);
+    }
+
+    Heights heights(Measures heights) {
+        var read = new Heights(heights.length("holder at top"), heights.length("safe"), heights.length("approach"),
+                heights.length("drain"),
+                heights.length("floor clearance"), heights.fields());
+        heights.fields().noOthers();
+        return read;
+    }
+
+    Slot slot(int number, Measures slot) {
+        var read = new Slot(number, slot.length("hanging"));
+        slot.fields().noOthers();
+        return read;
+    }
+
+    Station station(int number, Measures station) {
+        var read = new Station(number, station.length("x"), station.length("rim"), station.height("floor"),
+                station.length("level"), station.volume("volume"));
+        station.fields().noOthers();
+        return read;
+    }
+}

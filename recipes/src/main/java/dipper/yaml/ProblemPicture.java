@@ -1,0 +1,46 @@
+package dipper.yaml;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Draws problems: where and what, the line with the word underlined, and what would be right. Nothing in a text reaches the terminal as a command.
+ *
+ * @param texts the text of each source, by the name that places carry; a problem in no text is drawn without its line
+ */
+public record ProblemPicture(Map<String, String> texts, Ink ink) {
+
+    private static final int WIDEST = 110;
+    private static final int BEFORE = 60;
+
+    public ProblemPicture {
+        texts = Map.copyOf(texts);
+    }
+
+    /** Several lines, each ended by a line feed. */
+    public String of(Problem problem) {
+        var place = problem.place();
+        var severity = problem.severity().name().toLowerCase(Locale.ROOT) + " " + problem.code();
+        var line = texts.containsKey(place.source())
+                ? snippet(problem, Lines.of(texts.get(place.source())).line(place.line()))
+                : "";
+        return ink.strong(Words.printable(place.toString())) + ": " + ink.of(problem.severity(), severity) + ": "
+                + Words.printable(problem.what()) + "\n" + line
+                + "  " + Words.printable(problem.remedy()) + "\n";
+    }
+
+    /** The line and the carets under it; of a very long line only the stretch around the place. */
+    private String snippet(Problem problem, String line) {
+        var place = problem.place();
+        var points = Words.printable(line.replace('\t', '→')).codePoints().toArray();
+        var from = points.length <= WIDEST ? 0 : Math.clamp(place.column() - 1L - BEFORE, 0, points.length - 1);
+        var shown = Math.min(points.length - from, WIDEST);
+        var number = Integer.toString(place.line());
+        var text = (from > 0 ? "…" : "") + new String(points, from, shown) + (from + shown < points.length ? "…" : "");
+        var indent = place.column() - 1 - from + (from > 0 ? 1 : 0);
+        var carets = Math.max(1, Math.min(place.length(), shown - (place.column() - 1 - from)));
+        return ink.quiet("  " + number + " | ") + text.stripTrailing() + "\n"
+                + ink.quiet(" ".repeat(number.length() + 2) + " | ") + " ".repeat(Math.max(0, indent))
+                + ink.of(problem.severity(), "^".repeat(carets)) + "\n";
+    }
+}

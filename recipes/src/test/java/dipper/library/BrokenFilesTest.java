@@ -1,0 +1,63 @@
+package dipper.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dipper.yaml.Code;
+import dipper.yaml.Ink;
+import dipper.yaml.ProblemPicture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every broken file is drawn as its picture beside it says. The name's first word tells what it is meant to be: a rig, a batch (held against the
+ * demonstration's recipe and rig), else a recipe. With {@code -Ddipper.pictures=write} the pictures are drawn anew, to be read before they are kept.
+ */
+class BrokenFilesTest {
+
+    private static final Path BROKEN = Path.of("src/test/resources/broken");
+    private static final boolean WRITE = "write".equals(System.getProperty("dipper.pictures"));
+
+    static List<Path> brokenFiles() throws IOException {
+        return Shipped.files(BROKEN, ".yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenFiles")
+    void a_broken_file_is_drawn_as_its_picture_says(Path file) throws IOException {
+        var drawn = drawn(file);
+        var picture = file.resolveSibling(file.getFileName().toString().replace(".yaml", ".txt"));
+        if (WRITE) {
+            Files.writeString(picture, drawn);
+        }
+
+        assertThat(drawn).isEqualTo(Files.readString(picture)).isNotEmpty();
+    }
+
+    @Test
+    void every_code_is_shown_by_a_broken_file() throws IOException {
+        var pictures = new ArrayList<String>();
+        for (var file : brokenFiles()) {
+            pictures.add(drawn(file));
+        }
+        var shown = String.join("", pictures);
+
+        // A file beyond the limit is too large to keep beside the others; YamlReaderTest makes one.
+        assertThat(List.of(Code.values())).filteredOn(code -> code != Code.FILE_TOO_LARGE)
+                .allSatisfy(code -> assertThat(shown).contains(" " + code.id() + ": "));
+    }
+
+    private static String drawn(Path file) throws IOException {
+        var name = file.getFileName().toString();
+        var text = Files.readString(file);
+        var picture = new ProblemPicture(Map.of(name, text), Ink.PLAIN);
+        return Shipped.problems(name, text).stream().map(picture::of).collect(Collectors.joining());
+    }
+}

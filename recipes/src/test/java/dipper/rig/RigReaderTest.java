@@ -1,0 +1,109 @@
+package dipper.rig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dipper.units.Acceleration;
+import dipper.units.Length;
+import dipper.units.Resolution;
+import dipper.units.Speed;
+import dipper.units.Time;
+import dipper.units.Volume;
+import dipper.yaml.Checked;
+import dipper.yaml.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class RigReaderTest {
+
+    @Test
+    void the_default_rig_is_read_to_its_last_number() throws IOException {
+        var rig = sound(dr3());
+
+        assertThat(rig.name()).isEqualTo("DR-3-like dip coater");
+        assertThat(rig.x()).isEqualTo(new Axis(mm(900), Speed.ofMillimetresPerSecond(40), new Acceleration(200_000_000),
+                new Resolution(80_000), Axis.HomeEnd.HIGH));
+        assertThat(rig.z()).isEqualTo(new Axis(mm(200), Speed.ofMillimetresPerSecond(20), new Acceleration(100_000_000),
+                new Resolution(400_000), Axis.HomeEnd.HIGH));
+        assertThat(rig.wiring())
+                .isEqualTo(new Wiring(Wiring.Homing.SINGLE_AXIS, mm(2), Speed.ofMillimetresPerSecond(15),
+                        Speed.ofMillimetresPerSecond(2)));
+        assertThat(rig.holderTop()).isEqualTo(mm(260));
+        assertThat(rig.safeHeight()).isEqualTo(mm(80));
+        assertThat(rig.approach()).isEqualTo(mm(5));
+        assertThat(rig.drainHeight()).isEqualTo(mm(10));
+        assertThat(rig.floorClearance()).isEqualTo(mm(5));
+        assertThat(rig.loadingPlace()).isEqualTo(mm(20));
+        assertThat(rig.slots()).hasSize(4).contains(new Slot(2, mm(60)));
+        assertThat(rig.stations()).hasSize(8)
+                .contains(new Station(3, mm(300), mm(70), mm(3), mm(47), new Volume(50_000_000)));
+        assertThat(rig.positionTolerance()).isEqualTo(new Length(50_000));
+        assertThat(rig.handshake()).isEqualTo(Time.ofMillis(30));
+        assertThat(rig.homedX()).isEqualTo(mm(-2));
+        assertThat(rig.homedZ()).isEqualTo(mm(-2));
+        assertThat(rig.machineZ(mm(80), mm(60))).isEqualTo(mm(-120));
+    }
+
+    @Test
+    void tolerance_and_handshake_have_usual_values() throws IOException {
+        var rig = sound(dr3().replaceAll("(?m)^(tolerance|handshake):.*\n", ""));
+
+        assertThat(rig.positionTolerance()).isEqualTo(new Length(50_000));
+        assertThat(rig.handshake()).isEqualTo(Time.ofMillis(30));
+    }
+
+    @Test
+    void x_may_home_at_its_low_end_and_y_with_x() throws IOException {
+        var rig = sound(dr3().replace("high end", "low end").replace("single axis", "Y with X"));
+
+        assertThat(rig.x().homeEnd()).isEqualTo(Axis.HomeEnd.LOW);
+        assertThat(rig.x().machine(mm(100))).isEqualTo(mm(-800));
+        assertThat(rig.wiring().homing()).isEqualTo(Wiring.Homing.Y_WITH_X);
+    }
+
+    @Test
+    void z_homes_upward_and_has_no_choice() throws IOException {
+        assertThat(RigReader.read("f", dr3().replace("steps: 400 steps/mm", "steps: 400 steps/mm, home: low end"))
+                .problems()).extracting(Problem::code)
+                .containsExactly("D010");
+    }
+
+    @Test
+    void stations_and_slots_come_in_the_order_of_their_numbers() throws IOException {
+        var rig = sound(dr3().replace("  1: {x: 100 mm", "  9: {x: 100 mm"));
+
+        assertThat(rig.stations()).extracting(Station::number).containsExactly(2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void a_beaker_may_stand_with_its_floor_on_the_deck() throws IOException {
+        assertThat(sound(dr3().replace("floor: 3 mm", "floor: 0 mm")).stations().getFirst().floor())
+                .isEqualTo(Length.ZERO);
+    }
+
+    @Test
+    void a_rig_that_is_a_list_of_mistakes_shows_them_all() {
+        var problems = RigReader.read("f",
+                "dipper: 1\nrig: x\naxes: {X: {travel: 9}, Z: 5}\nhoming: []\nholder: {a: {}, 1: 3 mm}\nstations: {}\nloading place: left\n")
+                .problems();
+
+        assertThat(problems).extracting(Problem::code)
+                .contains("D011", "D012", "D018", "D020", "D022", "D066");
+    }
+
+    private static String dr3() throws IOException {
+        return Files.readString(Path.of("library/dr3-like.yaml"));
+    }
+
+    private static Rig sound(String text) {
+        return switch (RigReader.read("f", text)) {
+            case Checked.Sound<Rig>(var rig, var _) -> rig;
+            case Checked.Faulty<Rig>(var problems) -> throw new AssertionError(problems.toString());
+        };
+    }
+
+    private static Length mm(long millimetres) {
+        return Length.ofMillimetres(millimetres);
+    }
+}
