@@ -97,7 +97,7 @@ final class Drive {
         if (brakeFrom < profile.end()) {
             profile.brake(head, Math.max(now, brakeFrom));
         }
-        released = false;
+        released = now >= releaseAt();
         for (var i = 0; i < Motor.COUNT; i++) {
             limitAt[i] = findLimit(i, head);
         }
@@ -219,6 +219,6 @@ final class Drive {
 
     /** How many blocks the planner still takes; the one whose steps are all prepared no longer counts. */
     int freeBlocks() {
-        return Planner.SIZE - planner.count() + (released && planner.count() > 0 ? 1 : 0);
+        return Math.max(0, Planner.SIZE - planner.count() + (released && planner.count() > 0 ? 1 : 0));
     }
 }

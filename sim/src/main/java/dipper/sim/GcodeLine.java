@@ -8,6 +8,7 @@ import java.util.Set;
 /** The words of one line of G-code, each checked by itself and against the others of its group. */
 final class GcodeLine {
 
+    static final int G53 = 5300;
     static final double INCHES_PER_MILLIMETRE = 0.0393701;
 
     /** What the line's axis words belong to. */

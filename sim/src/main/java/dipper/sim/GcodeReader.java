@@ -7,7 +7,6 @@ import java.util.List;
 /** Reads one line of G-code against the parser's state; a refused line changes nothing. */
 final class GcodeReader {
 
-    private static final double MILLIMETRES_PER_INCH = 25.4;
     private static final int G4 = 400;
     private static final int G10 = 1000;
     private static final int G28 = 2800;
@@ -15,7 +14,6 @@ final class GcodeReader {
     private static final int G30 = 3000;
     private static final int G30_1 = 3010;
     private static final int G43_1 = 4310;
-    private static final int G53 = 5300;
     private static final int G92 = 9200;
     private static final int G92_1 = 9210;
 
@@ -24,6 +22,7 @@ final class GcodeReader {
     private Modal before;
     private GcodeLine line;
     private Modal after;
+    private Places places;
 
     GcodeReader(Memory memory) {
         this.memory = memory;
@@ -53,6 +52,7 @@ final class GcodeReader {
         before = modal;
         after = modal.copy();
         line = new GcodeLine(text, after);
+        places = new Places(line, before, memory, deeds);
     }
 
     private Verdict verdict(int code) {
@@ -68,30 +68,21 @@ final class GcodeReader {
                 return Code.INVALID_JOG;
             }
         }
-        if (line.nonModal != 0 && line.nonModal != G53) {
+        if (line.nonModal != 0 && line.nonModal != GcodeLine.G53) {
             return Code.INVALID_JOG;
         }
         if (leftOver("XYZFN")) {
             return Code.UNUSED_WORDS;
         }
-        var target = target();
-        if (memory.settings().softLimits() && beyondTravel(target, memory.settings())) {
+        var target = places.target();
+        if (memory.settings().softLimits() && Places.beyondTravel(target, memory.settings())) {
             return Code.TRAVEL_EXCEEDED;
         }
-        deeds.add(new Deed.Jog(Point.of(target), length(line.value('F', 0))));
+        deeds.add(new Deed.Jog(Point.of(target), places.length(line.value('F', 0))));
         var position = target.clone();
         after = before.copy();
         after.position = position;
         return Code.OK;
-    }
-
-    static boolean beyondTravel(double[] target, Settings settings) {
-        for (var i = 0; i < Motor.COUNT; i++) {
-            if (target[i] > 0 || target[i] < -settings.travel(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int block() {
@@ -101,7 +92,7 @@ final class GcodeReader {
         if (line.value('N', 0) > 10_000_000) {
             return Code.LINE_NUMBER;
         }
-        after.feed = line.has('F') ? length(line.value('F', 0)) : before.feed;
+        after.feed = line.has('F') ? places.length(line.value('F', 0)) : before.feed;
         after.speed = (float) line.value('S', before.speed);
         after.tool = (int) line.value('T', before.tool);
         accessories();
@@ -109,7 +100,7 @@ final class GcodeReader {
         code = code == Code.OK ? toolLength() : code;
         if (code == Code.OK && line.systemChosen) {
             after.systemOffset = memory.offset(after.system).clone();
-            changeOffset();
+            places.changeOffset();
         }
         code = code == Code.OK ? once() : code;
         code = code == Code.OK ? motion() : code;
@@ -149,104 +140,30 @@ final class GcodeReader {
         if (line.nonModalTool == G43_1 && (!line.has('Z') || line.has('X') || line.has('Y'))) {
             return Code.TOOL_LENGTH_AXIS;
         }
-        var length = line.nonModalTool == G43_1 ? length(line.value('Z', 0)) : 0;
+        var length = line.nonModalTool == G43_1 ? places.length(line.value('Z', 0)) : 0;
         if (length != after.toolLength) {
             after.toolLength = length;
-            changeOffset();
+            places.changeOffset();
         }
         return Code.OK;
-    }
-
-    private void changeOffset() {
-        deeds.add(new Deed.Drain());
-        deeds.add(new Deed.OffsetChanged());
     }
 
     private int once() {
         return switch (line.nonModal) {
-            case G10 -> storeOffset();
-            case G28 -> visit(Memory.G28);
-            case G30 -> visit(Memory.G30);
-            case G28_1 -> keep(Memory.G28, before.position);
-            case G30_1 -> keep(Memory.G30, before.position);
-            case G53 -> after.motion == 0 || after.motion == 1 ? Code.OK : Code.G53_WITHOUT_MOTION;
-            case G92 -> line.axisWords() ? shift() : Code.NO_AXIS_WORDS;
+            case G10 -> places.storeOffset();
+            case G28 -> places.visit(Memory.G28);
+            case G30 -> places.visit(Memory.G30);
+            case G28_1 -> places.keep(Memory.G28, before.position);
+            case G30_1 -> places.keep(Memory.G30, before.position);
+            case GcodeLine.G53 -> after.motion == 0 || after.motion == 1 ? Code.OK : Code.G53_WITHOUT_MOTION;
+            case G92 -> line.axisWords() ? places.shift() : Code.NO_AXIS_WORDS;
             case G92_1 -> {
                 after.shift = new double[Motor.COUNT];
-                changeOffset();
+                places.changeOffset();
                 yield Code.OK;
             }
             default -> Code.OK;
         };
-    }
-
-    private int keep(int index, double[] values) {
-        deeds.add(new Deed.Drain());
-        deeds.add(new Deed.Store(index, Point.of(values)));
-        return Code.OK;
-    }
-
-    /** G10 L2 takes the offset as written; L20 the one that makes the present position read as written. */
-    private int storeOffset() {
-        if (!line.axisWords()) {
-            return Code.NO_AXIS_WORDS;
-        }
-        if (!line.has('P') || !line.has('L')) {
-            return Code.VALUE_MISSING;
-        }
-        var chosen = (int) line.value('P', 0);
-        if (chosen > 6) {
-            return Code.COORDINATE_SYSTEM;
-        }
-        var how = (int) line.value('L', 0);
-        if ((how != 2 && how != 20) || line.has('R')) {
-            return Code.UNSUPPORTED;
-        }
-        var index = chosen == 0 ? after.system : chosen - 1;
-        var offset = memory.offset(index).clone();
-        for (var motor : Motor.values()) {
-            var i = motor.index();
-            if (line.has(motor.letter())) {
-                var written = word(motor);
-                offset[i] = how == 2 ? written : before.position[i] - after.shift[i] - written - toolLength(motor);
-            }
-        }
-        keep(index, offset);
-        if (index == after.system) {
-            after.systemOffset = offset;
-            changeOffset();
-        }
-        return Code.OK;
-    }
-
-    private int shift() {
-        for (var motor : Motor.values()) {
-            var i = motor.index();
-            if (line.has(motor.letter())) {
-                after.shift[i] = before.position[i] - after.systemOffset[i] - word(motor) - toolLength(motor);
-            }
-        }
-        changeOffset();
-        return Code.OK;
-    }
-
-    /** Rapid to the point on the way, if one is written, and on to the stored place. */
-    private int visit(int index) {
-        var stored = memory.offset(index);
-        if (line.axisWords()) {
-            var target = target();
-            deeds.add(new Deed.Move(Block.Kind.RAPID, Point.of(target), 0));
-            after.position = target.clone();
-            for (var motor : Motor.values()) {
-                if (line.has(motor.letter())) {
-                    after.position[motor.index()] = stored[motor.index()];
-                }
-            }
-        } else {
-            after.position = stored.clone();
-        }
-        deeds.add(new Deed.Move(Block.Kind.RAPID, Point.of(after.position), 0));
-        return Code.OK;
     }
 
     private int motion() {
@@ -263,42 +180,12 @@ final class GcodeReader {
             return Code.UNSUPPORTED;
         }
         if (line.axisWords()) {
-            var target = target();
+            var target = places.target();
             deeds.add(new Deed.Move(after.motion == 0 ? Block.Kind.RAPID : Block.Kind.FEED, Point.of(target),
                     after.feed));
             after.position = target.clone();
         }
         return Code.OK;
-    }
-
-    private double[] target() {
-        var target = before.position.clone();
-        for (var motor : Motor.values()) {
-            var i = motor.index();
-            if (!line.has(motor.letter())) {
-                continue;
-            }
-            if (line.nonModal == G53) {
-                target[i] = word(motor);
-            } else if (after.distance == 91) {
-                target[i] += word(motor);
-            } else {
-                target[i] = word(motor) + after.offset(i);
-            }
-        }
-        return target;
-    }
-
-    private double toolLength(Motor motor) {
-        return motor == Motor.Z ? after.toolLength : 0;
-    }
-
-    private double word(Motor motor) {
-        return length(line.value(motor.letter(), 0));
-    }
-
-    private double length(double written) {
-        return after.units == 20 ? written * MILLIMETRES_PER_INCH : written;
     }
 
     /** The letters that mean something in this line. */

@@ -107,13 +107,20 @@ final class Homing {
 
     long nextInstant() {
         return switch (phase) {
-            case MOVING -> leg.approaches() ? nextSwitch() : Long.MAX_VALUE;
+            case MOVING -> nextSwitch();
             case RESTING -> restUntil;
             case NONE, DONE, FAILED -> Long.MAX_VALUE;
         };
     }
 
+    /** A leg without a step to make is over at once. */
     private long nextSwitch() {
+        if (!drive.running()) {
+            return Long.MIN_VALUE;
+        }
+        if (!leg.approaches()) {
+            return Long.MAX_VALUE;
+        }
         var next = Long.MAX_VALUE;
         for (var motor : searching) {
             next = Math.min(next, drive.limitAt(motor));

@@ -33,11 +33,16 @@ final class MainLoop {
     }
 
     long nextInstant() {
-        return Math.min(realTime.nextInstant(), chip.awake ? chip.busyUntil : Long.MAX_VALUE);
+        return chip.awake ? chip.busyUntil : timer();
+    }
+
+    /** What the loop waits for by the clock: a door's end, unless an alarm has overtaken it. */
+    private long timer() {
+        return chip.alarm != 0 ? Long.MAX_VALUE : Math.max(chip.busyUntil, realTime.nextInstant());
     }
 
     void run(long now) {
-        chip.awake |= now >= realTime.nextInstant();
+        chip.awake |= now >= timer();
         while (chip.awake && now >= chip.busyUntil) {
             chip.awake = turn(now);
         }
@@ -67,12 +72,18 @@ final class MainLoop {
         }
         realTime.serve(now);
         if (chip.busyUntil > now) {
-            return true;
+            return moreToDo();
         }
         if (realTime.suspended()) {
             return false;
         }
         return worker.idle() ? read(now) : worker.work(now);
+    }
+
+    /** Whether there is anything to look at when the processor is free again; whatever comes until then wakes it. */
+    private boolean moreToDo() {
+        return lineOpen || lineComplete || !chip.requests.isEmpty() || !chip.ring.empty() || !worker.idle()
+                || chip.planner.count() > 0;
     }
 
     private void reply(long now) {
@@ -119,7 +130,6 @@ final class MainLoop {
     /** Everything in progress is forgotten; the banner is due at that instant. */
     void boot(long banner) {
         chip.booting = true;
-        chip.homing.end(banner);
         lineOpen = false;
         lineComplete = false;
         quiet();

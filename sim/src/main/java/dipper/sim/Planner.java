@@ -5,6 +5,12 @@ final class Planner {
 
     static final int SIZE = 15;
 
+    /** The step counters have 32 bits. */
+    private static final long FARTHEST = Integer.MAX_VALUE;
+
+    /** In mm/s²: with none at all nothing would ever move. */
+    private static final double LEAST_ACCELERATION = 1e-3;
+
     private final Settings settings;
     private final Block[] blocks = new Block[SIZE + 1];
     private final long[] end = new long[Motor.COUNT];
@@ -61,7 +67,7 @@ final class Planner {
         var millimetres = new double[Motor.COUNT];
         var square = 0.0;
         for (var i = 0; i < Motor.COUNT; i++) {
-            var to = Math.round(target[i] * settings.stepsPerMillimetre(i));
+            var to = Math.max(-FARTHEST, Math.min(FARTHEST, Math.round(target[i] * settings.stepsPerMillimetre(i))));
             steps[i] = to - end[i];
             millimetres[i] = steps[i] / (double) settings.stepsPerMillimetre(i);
             square += millimetres[i] * millimetres[i];
@@ -80,7 +86,8 @@ final class Planner {
             direction[i] = millimetres[i] / length;
             if (steps[i] != 0) {
                 fastest = Math.min(fastest, settings.maxRate(i) / 60 / Math.abs(direction[i]));
-                acceleration = Math.min(acceleration, settings.acceleration(i) / Math.abs(direction[i]));
+                acceleration = Math.min(acceleration,
+                        Math.max(LEAST_ACCELERATION, settings.acceleration(i)) / Math.abs(direction[i]));
             }
         }
         var block = new Block(kind, steps, direction, length, speed, fastest, acceleration);

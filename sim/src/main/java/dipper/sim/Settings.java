@@ -184,8 +184,9 @@ public final class Settings {
         return values[30];
     }
 
+    /** Never 0, which the firmware stores and then divides by. */
     float stepsPerMillimetre(int axis) {
-        return values[STEPS + axis];
+        return Math.max(1e-3f, values[STEPS + axis]);
     }
 
     double maxRate(int axis) {

@@ -22,6 +22,7 @@ public final class VirtualBoard implements Timed {
     private final LimitWatch limits;
     private final Incoming incoming;
     private long last = Long.MIN_VALUE;
+    private long next = Long.MAX_VALUE;
 
     private VirtualBoard(Chip chip, SystemLines.HomingKind homing) {
         this.chip = chip;
@@ -83,6 +84,7 @@ public final class VirtualBoard implements Timed {
     /** Puts a byte on the line to the board; it arrives after the bytes before it. */
     public void receive(byte one, long now) {
         incoming.send(one, now);
+        next = Math.min(next, Math.max(last, incoming.nextInstant()));
     }
 
     /** How many bytes the line takes now before its own buffer is full and drops them. */
@@ -92,36 +94,48 @@ public final class VirtualBoard implements Timed {
 
     @Override
     public long nextInstant() {
-        var next = Math.min(incoming.nextInstant(), chip.out.nextInstant());
-        next = Math.min(next, Math.min(chip.drive.nextInstant(), chip.homing.nextInstant()));
-        next = Math.min(next, Math.min(limits.nextInstant(), loop.nextInstant()));
-        return next == Long.MAX_VALUE ? next : Math.max(last, next);
+        return next;
+    }
+
+    /** Known until something is done to the board: it is asked for more often than it changes. */
+    private void foresee() {
+        var first = Math.min(loop.nextInstant(), Math.min(incoming.nextInstant(), chip.out.nextInstant()));
+        if (chip.drive.running() || chip.homing.active()) {
+            first = Math.min(first, Math.min(chip.drive.nextInstant(), chip.homing.nextInstant()));
+            first = Math.min(first, limits.nextInstant());
+        }
+        next = first == Long.MAX_VALUE ? first : Math.max(last, first);
     }
 
     @Override
     public void advance(long now) {
-        for (var at = nextInstant(); at <= now; at = nextInstant()) {
-            step(at);
+        while (next <= now) {
+            step(next);
+            foresee();
         }
         last = Math.max(last, now);
     }
 
     private void step(long now) {
         last = now;
-        chip.drive.advance(now);
-        chip.homing.advance(now);
-        chip.awake |= chip.homing.finished();
-        limits.advance(now);
-        if (!chip.homing.active() && chip.drive.takeStopped()) {
-            chip.requests.add(Request.STOPPED);
-            chip.awake = true;
+        if (chip.drive.running() || chip.homing.active()) {
+            turnMotors(now);
         }
         while (incoming.nextInstant() <= now) {
             interrupts.received(incoming.take(), now);
         }
         chip.out.deliver(now);
-        chip.awake |= chip.drive.running() && chip.drive.freeBlocks() > 0;
         loop.run(now);
+    }
+
+    private void turnMotors(long now) {
+        chip.drive.advance(now);
+        chip.homing.advance(now);
+        limits.advance(now);
+        if (!chip.homing.active() && chip.drive.takeStopped()) {
+            chip.requests.add(Request.STOPPED);
+        }
+        chip.awake = true;
     }
 
     /** Hands the carriage every step made until now, so that the tank's diary is complete. */
@@ -145,6 +159,7 @@ public final class VirtualBoard implements Timed {
         chip.busyUntil = now;
         chip.state = chip.settings().homing() ? State.ALARM : State.IDLE;
         loop.boot(now + chip.latency.boot());
+        foresee();
     }
 
     /** Somebody holds a limit input closed or open, or lets it go. */
@@ -153,6 +168,7 @@ public final class VirtualBoard implements Timed {
         chip.gantry.input(motor, input);
         limits.look(now);
         chip.drive.replan(now);
+        foresee();
     }
 
     /** That motor no longer follows its steps. */
@@ -160,6 +176,7 @@ public final class VirtualBoard implements Timed {
         settle(now);
         chip.gantry.stall(motor);
         chip.drive.replan(now);
+        foresee();
     }
 
     /** It follows again, from where it stands. */
@@ -167,6 +184,7 @@ public final class VirtualBoard implements Timed {
         settle(now);
         chip.gantry.free(motor);
         chip.drive.replan(now);
+        foresee();
     }
 
     /** An axis slips by so many steps within that time, unnoticed by the board. */
@@ -175,6 +193,7 @@ public final class VirtualBoard implements Timed {
         chip.gantry.slip(now, now + nanos, motor, steps);
         limits.look(now);
         chip.drive.replan(now);
+        foresee();
     }
 
     /** Where an axis truly is, in steps from machine zero. */

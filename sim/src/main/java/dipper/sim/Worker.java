@@ -12,7 +12,7 @@ final class Worker {
     private final Interrupts interrupts;
     private final RealTime realTime;
     private final ArrayDeque<Deed> deeds = new ArrayDeque<>();
-    private int dwellSteps;
+    private long dwellSteps;
 
     Worker(Chip chip, Interrupts interrupts, RealTime realTime) {
         this.chip = chip;
@@ -77,7 +77,7 @@ final class Worker {
     /** In steps of 50 ms, rounded up; between two of them real-time requests are served. */
     private boolean dwell(Deed.Dwell dwell, long now) {
         if (dwellSteps == 0) {
-            dwellSteps = 1 + (chip.state == State.CHECK ? 0 : (int) Math.ceil((float) dwell.seconds() * 20));
+            dwellSteps = 1 + (chip.state == State.CHECK ? 0 : (long) Math.ceil((float) dwell.seconds() * 20));
         }
         dwellSteps--;
         if (dwellSteps == 0) {
@@ -89,7 +89,7 @@ final class Worker {
     }
 
     private boolean move(Deed.Move move, long now) {
-        if (chip.settings().softLimits() && GcodeReader.beyondTravel(move.target().axes(), chip.settings())) {
+        if (chip.settings().softLimits() && Places.beyondTravel(move.target().axes(), chip.settings())) {
             return refuseMove(now);
         }
         if (chip.state == State.CHECK) {

@@ -67,7 +67,7 @@ final class Replay {
             case SENT, BYTES -> {
                 pass(item);
                 interrupted |= STOPS.indexOf(item.text().charAt(0)) >= 0;
-                var unused = link.write(item.text().getBytes(StandardCharsets.ISO_8859_1));
+                var _ = link.write(item.text().getBytes(StandardCharsets.ISO_8859_1));
             }
             case DONE -> {
                 pass(item);

@@ -1,0 +1,160 @@
+package dipper.sim;
+
+import dipper.time.Clock;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ObjLongConsumer;
+
+/**
+ * The virtual board over the wall clock on a TCP port, for one client at a time; a second one finds its connection closed. The board goes on when the
+ * client goes away.
+ *
+ * <p>Threads: {@code board} alone touches the board and calls the diary; {@code accept} waits for clients; each client has a {@code read} and a
+ * {@code write} thread of its own, so that one who reads slowly holds nothing up. Listeners are called on these threads. Methods may be called from
+ * any thread.
+ */
+public final class BoardServer implements AutoCloseable {
+
+    /** Told of clients, by their address. */
+    public interface Guests {
+
+        void came(String client);
+
+        void went(String client);
+
+        /** Somebody came while another one was there. */
+        void refused(String client);
+    }
+
+    private final ServerSocket socket;
+    private final BoardThread board;
+    private final OnOpen onOpen;
+    private final Guests guests;
+    private final Thread accepting;
+    private final Object lock = new Object();
+    private ClientLine client;
+    private boolean closed;
+
+    private BoardServer(ServerSocket socket, BoardThread board, OnOpen onOpen, Guests guests) {
+        this.socket = socket;
+        this.board = board;
+        this.onOpen = onOpen;
+        this.guests = guests;
+        this.accepting = new Thread(this::accept, "accept");
+        accepting.setDaemon(true);
+    }
+
+    /**
+     * Listens there; port 0 takes a free one. The board is made for a sink of its lines; its instants, the diary's too, count from now. Throws
+     * IOException when the address cannot be had.
+     */
+    public static BoardServer start(InetSocketAddress address, OnOpen onOpen, Clock clock, Guests guests,
+            Function<Consumer<byte[]>, VirtualBoard> maker)
+            throws IOException {
+        var socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        try {
+            socket.bind(address, 1);
+        } catch (IOException taken) {
+            socket.close();
+            throw taken;
+        }
+        var board = new BoardThread(clock, maker);
+        var server = new BoardServer(socket, board, onOpen, guests);
+        board.start(server::send);
+        server.accepting.start();
+        return server;
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** Does something to the board on its own thread, e.g. stalls a motor; the number is the board's now. */
+    public void act(ObjLongConsumer<VirtualBoard> deed) {
+        board.act(deed);
+    }
+
+    /** The cable is pulled: the client finds its connection closed. */
+    public void unplug() {
+        synchronized (lock) {
+            if (client != null) {
+                client.close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+        }
+        unplug();
+        try {
+            socket.close();
+        } catch (IOException nothingToSave) {
+            throw new IllegalStateException("a listening socket always closes", nothingToSave);
+        }
+        board.stop();
+    }
+
+    private void accept() {
+        while (true) {
+            try {
+                receive(socket.accept());
+            } catch (SocketException _) {
+                if (socket.isClosed()) {
+                    return;
+                }
+            } catch (IOException gone) {
+                guests.refused(gone.getMessage());
+            }
+        }
+    }
+
+    private void receive(Socket guest) throws IOException {
+        var name = String.valueOf(guest.getRemoteSocketAddress());
+        var line = new ClientLine(guest, board, this::gone);
+        synchronized (lock) {
+            if (client != null || closed) {
+                guest.close();
+                guests.refused(name);
+                return;
+            }
+            guest.setTcpNoDelay(true);
+            client = line;
+        }
+        guests.came(name);
+        switch (onOpen) {
+            case RESETS -> board.act(VirtualBoard::power);
+            case KEEPS -> {
+            }
+        }
+        line.start();
+    }
+
+    private void gone(ClientLine line) {
+        synchronized (lock) {
+            if (client != line) {
+                return;
+            }
+            client = null;
+        }
+        guests.went(line.name());
+    }
+
+    /** A line from the board; without a client it goes nowhere. */
+    private void send(byte[] line) {
+        synchronized (lock) {
+            if (client != null) {
+                client.send(line);
+            }
+        }
+    }
+}
