@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A recording of real firmware: what was sent, received and done to the board, each after so many of the recorder's seconds. */
 record Recording(String name, double time, List<Item> items) {
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(n|r|x[0-9A-F]{2})");
 
     enum Kind {
         SENT, BYTES, RECEIVED, DONE
@@ -49,22 +52,10 @@ record Recording(String name, double time, List<Item> items) {
     }
 
     private static String unescape(String text) {
-        var bytes = new StringBuilder();
-        for (var i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != '\\') {
-                bytes.append(text.charAt(i));
-                continue;
-            }
-            i++;
-            switch (text.charAt(i)) {
-                case 'n' -> bytes.append('\n');
-                case 'r' -> bytes.append('\r');
-                default -> {
-                    bytes.append((char) Integer.parseInt(text.substring(i + 1, i + 3), 16));
-                    i += 2;
-                }
-            }
-        }
-        return bytes.toString();
+        return ESCAPE.matcher(text).replaceAll(found -> switch (found.group().charAt(1)) {
+            case 'n' -> "\n";
+            case 'r' -> "\r";
+            default -> String.valueOf((char) Integer.parseInt(found.group().substring(2), 16));
+        });
     }
 }

@@ -109,8 +109,9 @@ final class Replay {
 
     private void compare(Item item) {
         var limit = clock.nanos() + PATIENCE;
-        while (received.isEmpty() && clock.step(limit)) {
-            continue;
+        var going = received.isEmpty();
+        while (going) {
+            going = clock.step(limit) && received.isEmpty();
         }
         var line = received.isEmpty() ? "(nothing)" : received.remove();
         if (!ReportTolerance.same(item.text(), line, interrupted)) {

@@ -38,12 +38,4 @@ class TranscriptTest {
                 .with(120, 200).with(121, 200)
                 .with(122, 100).with(130, 600).with(131, 600).with(132, 200);
     }
-
-    public static void main(String[] arguments) throws IOException {
-        for (var file : recordings()) {
-            var differences = Replay.differences(Recording.read(file), settings(file));
-            System.out.println((differences.isEmpty() ? "same   " : "DIFFER ") + file.getFileName());
-            differences.forEach(difference -> System.out.println("    " + difference));
-        }
-    }
 }
