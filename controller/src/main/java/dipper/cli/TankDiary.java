@@ -33,21 +33,26 @@ final class TankDiary implements Consumer<Diary>, AutoCloseable {
     @Override
     public void accept(Diary entry) {
         switch (entry) {
-            case Diary.Entered(var slot, var station, var at) -> say(at, slot, "goes into the beaker on station " + station);
+            case Diary.Entered(var slot, var station, var at) ->
+                    say(at, slot, "goes into the beaker on station " + station);
             case Diary.Immersed immersed -> immersed(immersed);
             case Diary.Dragged(var slot, var at, var height) ->
                     say(at, slot, "WAS DRAGGED: X moved while its lowest point was at " + height);
-            case Diary.Grounded(var slot, var station, var at) -> say(at, slot, "TOUCHED THE FLOOR of the beaker on station " + station);
+            case Diary.Grounded(var slot, var station, var at) ->
+                    say(at, slot, "TOUCHED THE FLOOR of the beaker on station " + station);
             case Diary.Astray(var slot, var at, var height) -> say(at, slot, "WENT DOWN BESIDE A BEAKER, to " + height);
         }
     }
 
     private void immersed(Diary.Immersed entry) {
-        say(entry.departed(), entry.slot(), String.format(Locale.ROOT, "comes out of station %d: stood %.3f s, wet %.3f s",
-                entry.station(), entry.dwell() / 1e9, entry.wet() / 1e9));
-        file.ifPresent(csv -> csv.println(String.format(Locale.ROOT, "%d,%d,%.6f,%.6f,%.6f,%.6f,%.6f,%.6f", entry.slot(), entry.station(),
-                entry.entered() / 1e9, entry.fullDepth() / 1e9, entry.lifted() / 1e9, entry.departed() / 1e9, entry.dwell() / 1e9,
-                entry.wet() / 1e9)));
+        say(entry.departed(), entry.slot(),
+                String.format(Locale.ROOT, "comes out of station %d: stood %.3f s, wet %.3f s",
+                        entry.station(), entry.dwell() / 1e9, entry.wet() / 1e9));
+        file.ifPresent(csv -> csv.println(
+                String.format(Locale.ROOT, "%d,%d,%.6f,%.6f,%.6f,%.6f,%.6f,%.6f", entry.slot(), entry.station(),
+                        entry.entered() / 1e9, entry.fullDepth() / 1e9, entry.lifted() / 1e9, entry.departed() / 1e9,
+                        entry.dwell() / 1e9,
+                        entry.wet() / 1e9)));
     }
 
     private void say(long at, int slot, String what) {

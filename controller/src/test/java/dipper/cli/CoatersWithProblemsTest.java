@@ -83,7 +83,8 @@ class CoatersWithProblemsTest {
 
     @Test
     void a_recipe_is_no_batch() {
-        assertThat(Shell.dipperIn(data, "run", Shell.library("demo.yaml"), "--link", "tcp:127.0.0.1:1", "--yes").exit()).isEqualTo(2);
+        assertThat(Shell.dipperIn(data, "run", Shell.library("demo.yaml"), "--link", "tcp:127.0.0.1:1", "--yes").exit())
+                .isEqualTo(2);
     }
 
     private Shell.Result run(String link) {
@@ -101,7 +102,8 @@ class CoatersWithProblemsTest {
         var rig = ShippedPlans.sound(RigReader.read("bench.yaml", ShippedPlans.text("bench.yaml")));
         var tank = new Tank(rig, Set.of(1), _ -> {
         });
-        return BoardServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), OnOpen.KEEPS, new SystemClock(), new NoGuestBook(),
+        return BoardServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), OnOpen.KEEPS,
+                new SystemClock(), new NoGuestBook(),
                 sink -> VirtualBoard.of(rig, tank, Latency.UNO, sink));
     }
 
@@ -147,15 +149,12 @@ class CoatersWithProblemsTest {
     private static final class NoGuestBook implements BoardServer.Guests {
 
         @Override
-        public void came(String client) {
-        }
+        public void came(String client) {}
 
         @Override
-        public void went(String client) {
-        }
+        public void went(String client) {}
 
         @Override
-        public void refused(String client) {
-        }
+        public void refused(String client) {}
     }
 }

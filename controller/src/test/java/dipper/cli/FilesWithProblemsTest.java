@@ -20,14 +20,15 @@ class FilesWithProblemsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "rest: rinse|colour: red|unknown key|colour",
-            "{dip: peroxide, for: peroxide time}|{dip: peroxid, for: peroxide time}|unknown solution|peroxid",
-            "{layer: PAA, for: 5 min}|{layer: PAA, for: 5}|missing unit|5",
-            "{layer: PAA, for: 5 min}|{layer: PAA, for: -5 min}|negative time|-5 min",
-            "immersion: 5 mm/s|immersion: 25 mm/s|speed above the rig's limit|20 mm/s",
-            "depth: 5 mm |depth: 40 mm |depth below the floor|31 mm",
-            "withdrawal speed: 2 mm/s|withdrawal speed: 0.05 mm/s|below what a board keeps|0.076"})
-    void a_recipe_that_cannot_be_run_is_refused_with_its_line(String sound, String broken, String kind, String word) throws IOException {
+        "rest: rinse|colour: red|unknown key|colour",
+        "{dip: peroxide, for: peroxide time}|{dip: peroxid, for: peroxide time}|unknown solution|peroxid",
+        "{layer: PAA, for: 5 min}|{layer: PAA, for: 5}|missing unit|5",
+        "{layer: PAA, for: 5 min}|{layer: PAA, for: -5 min}|negative time|-5 min",
+        "immersion: 5 mm/s|immersion: 25 mm/s|speed above the rig's limit|20 mm/s",
+        "depth: 5 mm |depth: 40 mm |depth below the floor|31 mm",
+        "withdrawal speed: 2 mm/s|withdrawal speed: 0.05 mm/s|below what a board keeps|0.076"})
+    void a_recipe_that_cannot_be_run_is_refused_with_its_line(String sound, String broken, String kind, String word)
+            throws IOException {
         var text = ShippedPlans.text("latp-paa-peo-30.yaml");
         assertThat(text).contains(sound);
         var file = write("recipe.yaml", text.replace(sound, broken));
@@ -35,7 +36,8 @@ class FilesWithProblemsTest {
             var result = Shell.dipper(command, file.toString());
 
             assertThat(result.exit()).as(kind).isEqualTo(1);
-            assertThat(result.out() + result.err()).as(kind).containsPattern("recipe\\.yaml:[0-9]+:[0-9]+: error D[0-9]{3}: ").contains(word).contains("^");
+            assertThat(result.out() + result.err()).as(kind)
+                    .containsPattern("recipe\\.yaml:[0-9]+:[0-9]+: error D[0-9]{3}: ").contains(word).contains("^");
         }
     }
 
@@ -43,7 +45,8 @@ class FilesWithProblemsTest {
     void a_solution_in_no_beaker_is_refused_at_the_recipes_line() throws IOException {
         write("demo.yaml", ShippedPlans.text("demo.yaml"));
         write("bench.yaml", ShippedPlans.text("bench.yaml"));
-        var batch = write("batch.yaml", ShippedPlans.text("demo-batch.yaml").replace("  5: {holds: PEO, lot: PEO-0409}\n", ""));
+        var batch = write("batch.yaml",
+                ShippedPlans.text("demo-batch.yaml").replace("  5: {holds: PEO, lot: PEO-0409}\n", ""));
         var result = Shell.dipper("check", batch.toString());
 
         assertThat(result.exit()).isEqualTo(1);
@@ -52,7 +55,8 @@ class FilesWithProblemsTest {
 
     @Test
     void all_problems_are_shown_at_once_and_as_json() throws IOException {
-        var file = write("recipe.yaml", ShippedPlans.text("latp-paa-peo-30.yaml").replace("for: 2 min", "for: 2").replace("\nrest: rinse", "\nrest: rins"));
+        var file = write("recipe.yaml", ShippedPlans.text("latp-paa-peo-30.yaml").replace("for: 2 min", "for: 2")
+                .replace("\nrest: rinse", "\nrest: rins"));
         var object = Json.read(Shell.dipper("check", "--json", file.toString()).out());
 
         assertThat(object).containsEntry("sound", false);
@@ -77,7 +81,8 @@ class FilesWithProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"simulate, --set, bilayers", "simulate, --set, bilayers=ten", "simulate, --set, bilayers=3 mn", "plan, --nonsense, x"})
+    @CsvSource({"simulate, --set, bilayers", "simulate, --set, bilayers=ten", "simulate, --set, bilayers=3 mn",
+        "plan, --nonsense, x"})
     void mistakes_of_usage_have_a_code_of_their_own(String command, String option, String value) {
         assertThat(Shell.dipper(command, Shell.library("demo.yaml"), option, value).exit()).isEqualTo(2);
     }
@@ -91,7 +96,8 @@ class FilesWithProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"demo.yaml", "latp-paa-peo-30.yaml", "dr3-like.yaml", "bench.yaml", "demo-batch.yaml", "latp-batch.yaml"})
+    @CsvSource({"demo.yaml", "latp-paa-peo-30.yaml", "dr3-like.yaml", "bench.yaml", "demo-batch.yaml",
+        "latp-batch.yaml"})
     void every_shipped_file_is_sound(String name) {
         var result = Shell.dipper("check", Shell.library(name));
 

@@ -13,8 +13,7 @@ final class Shell {
     record Result(int exit, String out, String err) {
     }
 
-    private Shell() {
-    }
+    private Shell() {}
 
     static Result dipper(String... arguments) {
         System.setProperty("dipper.home", Path.of("..").toAbsolutePath().normalize().toString());

@@ -25,10 +25,12 @@ class SimulateCommandTest {
         assertThat(object).containsEntry("immersions", 124).containsEntry("withdrawals", 124);
         assertThat(number(object, "motion_s")).isEqualTo(MOTION_S, within(0.1));
         assertThat(number(object, "handshake_s")).isBetween(1.0, 60.0);
-        assertThat(number(object, "duration_s")).isEqualTo(number(object, "dwell_s") + number(object, "drain_s") + number(object, "dry_s")
-                + number(object, "motion_s") + number(object, "handshake_s"), within(1e-5));
-        assertThat(pellets(object)).hasSize(4).allSatisfy(pellet -> assertThat(pellet).containsEntry("bilayers", 30).containsEntry("layers", 61)
-                .containsEntry("precursors", 1));
+        assertThat(number(object, "duration_s"))
+                .isEqualTo(number(object, "dwell_s") + number(object, "drain_s") + number(object, "dry_s")
+                        + number(object, "motion_s") + number(object, "handshake_s"), within(1e-5));
+        assertThat(pellets(object)).hasSize(4)
+                .allSatisfy(pellet -> assertThat(pellet).containsEntry("bilayers", 30).containsEntry("layers", 61)
+                        .containsEntry("precursors", 1));
         assertThat(object).containsKeys("protocol", "plan", "warnings", "assumed", "questions");
     }
 
@@ -36,13 +38,15 @@ class SimulateCommandTest {
     void for_people_it_names_the_deck_the_hours_the_pellets_and_what_is_assumed() {
         var out = Shell.dipper("simulate", Shell.library("latp-paa-peo-30.yaml")).out();
 
-        assertThat(out).contains("station 4  PAA", "duration   8 h 19 min", "124 immersions", "30 bilayers; 61 layers, 1 of them precursor",
+        assertThat(out).contains("station 4  PAA", "duration   8 h 19 min", "124 immersions",
+                "30 bilayers; 61 layers, 1 of them precursor",
                 "peroxide time 10 min", "Take the pellets out", "a run needs one", "no warnings");
     }
 
     @Test
     void a_parameter_set_for_this_run_changes_what_is_laid() {
-        var object = Json.read(Shell.dipper("simulate", "--json", "--set", "bilayers=3", Shell.library("latp-paa-peo-30.yaml")).out());
+        var object = Json.read(
+                Shell.dipper("simulate", "--json", "--set", "bilayers=3", Shell.library("latp-paa-peo-30.yaml")).out());
 
         assertThat(pellets(object).getFirst()).containsEntry("bilayers", 3);
     }
