@@ -1,0 +1,23 @@
+package dipper.cli;
+
+import dipper.forecast.Timing;
+import dipper.units.Time;
+import dipper.yaml.Checked;
+import java.util.List;
+import java.util.Optional;
+
+/** The estimate of a batch with a measured handshake, through the door that the commands use; for benchmarks. */
+public final class EstimateOfFile {
+
+    private EstimateOfFile() {}
+
+    public static double seconds(String batch, long handshakeNanos) {
+        var sources = new Sources();
+        return switch (new Preparation(sources, Optional.empty(), new Overrides(List.of()))
+                .ofBatch(sources.named(batch))) {
+            case Checked.Sound<Prepared>(var prepared, var _) ->
+                    Timing.of(prepared.plan(), new Time(handshakeNanos)).total();
+            case Checked.Faulty<Prepared>(var problems) -> throw new IllegalStateException(problems.toString());
+        };
+    }
+}
