@@ -1,7 +1,9 @@
 package dipper.run;
 
 import dipper.record.RunEvent.DeviationNoted;
+import dipper.record.RunEvent.Measurement.Waited;
 import dipper.record.RunEvent.StepCut;
+import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepFailed;
 import dipper.units.Time;
 import java.util.Locale;
@@ -22,7 +24,12 @@ final class Cuts {
         return until - now <= NEAR_ITS_END;
     }
 
+    /** What became of a wait that was left for a rest, now that the holder has set off. */
     static void record(String key, long lasted, long set, Journal journal) {
+        if (lasted >= set) {
+            journal.append(new StepDone(key, new Waited(lasted, set)));
+            return;
+        }
         var figures = String.format(Locale.ROOT, "it lasted %.2f s of %.2f s and was left for a rest", lasted / 1e9,
                 set / 1e9);
         journal.append(lasted < set - TOO_NEAR_TO_TELL

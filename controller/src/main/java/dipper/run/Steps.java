@@ -41,8 +41,14 @@ final class Steps {
         }
         return switch (Diversion.at(step, stage.plan.protocol())) {
             case Diversion.GoOn _ -> Optional.empty();
-            case Diversion.StayHere(var where) -> Optional.of(Stage.restsIn(where));
-            case Diversion.GoTo(var solution) -> Optional.of(detour.to(solution));
+            case Diversion.StayHere(var where) -> {
+                waits.completeInTheBath();
+                yield Optional.of(Stage.restsIn(where));
+            }
+            case Diversion.GoTo(var solution) -> {
+                waits.completeByDetour();
+                yield Optional.of(detour.to(solution));
+            }
         };
     }
 }

@@ -109,6 +109,23 @@ final class Waits {
         };
     }
 
+    /** A dwell has lasted its time, and the pellets stay in the bath: the lift behind it is called off. */
+    void completeInTheBath() {
+        if (stage.whereabouts.owed().orElse(null) instanceof Owed.Completion(var key, var since, var set, var _)) {
+            disarm();
+            var lasted = stage.bench.clock().nanos() - since;
+            stage.journal.append(new StepDone(key, new Measurement.Waited(lasted, set)));
+        }
+    }
+
+    /** A dwell has lasted its time, and a detour's lift ends it instead of the plan's. */
+    void completeByDetour() {
+        if (stage.whereabouts.owed().orElse(null) instanceof Owed.Completion(var key, var since, var set, var _)) {
+            disarm();
+            stage.whereabouts.owes(new Owed.Cut(key, since, set));
+        }
+    }
+
     private void disarm() {
         stage.whereabouts.owed().ifPresent(owed -> {
             switch (owed) {

@@ -29,6 +29,8 @@ class StoppingTest {
 
         assertThat(run.accidents()).isEmpty();
         assertCountsHold(run);
+        assertThat(run.state().open()).as("only a dwell in which the pellets stay is left without an outcome")
+                .allMatch(key -> key.endsWith(":dwell"));
         switch (closing.ending()) {
             case COMPLETED -> assertThat(run.endsIn()).isEmpty();
             case STOPPED -> {
