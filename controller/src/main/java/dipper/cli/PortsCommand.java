@@ -22,7 +22,8 @@ final class PortsCommand implements Callable<Integer> {
             out.println(
                     "no serial port found: plug the coater in, and see that you may use it (on Linux: member of the group dialout)");
         }
-        ports.forEach(port -> out.println(port));
+        ports.forEach(port -> out
+                .println("serial:%s  %s  %s".formatted(port.path(), port.description(), port.usb()).stripTrailing()));
         return ExitCode.DONE;
     }
 }

@@ -85,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
         return switch (conductor.connect()) {
             case Outcome.Connected(var board, var _) -> board;
             case Outcome.Failed(var fault) ->
-                    throw Refusal.of(ExitCode.STOPPED_OR_FAULTED, fault.what(), fault.remedy() + "; nothing was moved");
+                    throw Refusal.of(ExitCode.STOPPED_OR_FAULTED, fault.what(), fault.remedy() + " Nothing was moved.");
             case Outcome.Done _, Outcome.Stopped _ ->
                     throw new IllegalStateException("connecting ends in Connected or Failed");
         };
@@ -101,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
         return person.confirms("Does the deck stand like this, every beaker filled, every pellet hung? [y/N] ")
                 .map(DeckConfirmed::new)
                 .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "nobody confirmed the deck",
-                        "set it up and answer y, or say --yes in a script; nothing was moved"));
+                        "set it up and answer y, or say --yes in a script. Nothing was moved."));
     }
 
     private int recorded(Prepared prepared, String board, DeckConfirmed confirmed, Conductor conductor,

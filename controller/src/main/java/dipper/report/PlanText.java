@@ -48,7 +48,7 @@ public final class PlanText {
                         Spans.of(estimate.dwell()),
                         Spans.of(estimate.drain()), Spans.of(estimate.motion()), Spans.of(estimate.handshake())),
                 "           (%s at %s each, assumed until a board is measured; homing and people apart)".formatted(
-                        Names.counted(estimate.moves(), "verified move"), Spans.of(plan.rig().handshake().seconds())),
+                        Names.counted(estimate.moves(), "verified move"), plan.rig().handshake()),
                 "protocol   " + plan.protocol().hash(), "plan       " + plan.hash());
     }
 
