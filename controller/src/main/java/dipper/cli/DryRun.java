@@ -3,6 +3,7 @@ package dipper.cli;
 import dipper.batch.Pellet;
 import dipper.coater.GrblCoater;
 import dipper.coater.Outcome;
+import dipper.forecast.Handshake;
 import dipper.forecast.Timing;
 import dipper.ledger.MemoryLedger;
 import dipper.record.Recorded;
@@ -20,7 +21,6 @@ import dipper.sim.Diary;
 import dipper.sim.OnOpen;
 import dipper.sim.VirtualCoater;
 import dipper.time.SystemClock;
-import dipper.units.Time;
 import dipper.yaml.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -77,7 +77,7 @@ final class DryRun implements Watch {
     }
 
     DryRunReport report(List<Problem> warnings) {
-        return new DryRunReport(prepared.plan(), Timing.of(prepared.plan(), Time.ZERO), fold,
+        return new DryRunReport(prepared.plan(), Timing.of(prepared.plan(), Handshake.NONE), fold,
                 state.orElseThrow(() -> new IllegalStateException("the virtual coater always connects")), warnings);
     }
 

@@ -1,5 +1,6 @@
 package dipper.cli;
 
+import dipper.forecast.Handshake;
 import dipper.forecast.Timing;
 import dipper.json.Json;
 import dipper.report.DeckText;
@@ -35,7 +36,7 @@ final class PlanCommand implements Callable<Integer> {
         var sources = new Sources();
         var checked = what.prepare(sources);
         var plan = Terminal.sound(checked, sources).plan();
-        var estimate = Timing.of(plan, plan.rig().handshake());
+        var estimate = Timing.of(plan, Handshake.assumed(plan.rig().handshake()));
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.page(PlanObject.of(plan, estimate)));

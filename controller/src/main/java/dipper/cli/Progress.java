@@ -1,12 +1,12 @@
 package dipper.cli;
 
+import dipper.forecast.Handshake;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.record.Recorded;
 import dipper.record.RunState;
 import dipper.run.Watch;
 import dipper.time.Clock;
-import dipper.units.Time;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -35,7 +35,7 @@ final class Progress implements Watch, AutoCloseable {
     }
 
     @Override
-    public void handshake(Time measured) {
+    public void handshake(Handshake measured) {
         text.handshake(measured);
     }
 

@@ -1,5 +1,6 @@
 package dipper.cli;
 
+import dipper.forecast.Handshake;
 import dipper.forecast.Timing;
 import dipper.plan.Command;
 import dipper.plan.Plan;
@@ -9,7 +10,6 @@ import dipper.record.Recorded;
 import dipper.record.RunState;
 import dipper.report.Names;
 import dipper.time.Clock;
-import dipper.units.Time;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -33,11 +33,11 @@ final class ProgressText {
         this.clock = clock;
         this.zone = zone;
         this.planned = Tally.of(plan.protocol());
-        handshake(plan.rig().handshake());
+        handshake(Handshake.assumed(plan.rig().handshake()));
     }
 
     /** What a verified move costs, as measured: the estimate is made anew with it. */
-    void handshake(Time measured) {
+    void handshake(Handshake measured) {
         pace = new Timing.Pace(plan.rig(), measured);
         remaining = Timing.of(plan, measured).total();
     }

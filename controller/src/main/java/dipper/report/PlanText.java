@@ -1,5 +1,6 @@
 package dipper.report;
 
+import dipper.forecast.Handshake;
 import dipper.forecast.Timing;
 import dipper.plan.Command;
 import dipper.plan.Plan;
@@ -21,7 +22,7 @@ public final class PlanText {
     public static Stream<String> treatments(Plan plan) {
         var lines = new ArrayList<String>();
         var folding = new LoopFolding();
-        var pace = new Timing.Pace(plan.rig(), plan.rig().handshake());
+        var pace = new Timing.Pace(plan.rig(), Handshake.assumed(plan.rig().handshake()));
         var at = 0.0;
         var last = "";
         for (var step : plan) {

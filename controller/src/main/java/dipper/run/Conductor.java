@@ -1,6 +1,7 @@
 package dipper.run;
 
 import dipper.coater.Outcome;
+import dipper.forecast.Handshake;
 import dipper.plan.Command.Home;
 import dipper.plan.Command.MoveZ;
 import dipper.plan.Phase;
@@ -16,10 +17,10 @@ import dipper.run.Listening.Heard;
 import dipper.run.Turn.Onward;
 import dipper.run.Turn.Over;
 import dipper.units.Time;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The one loop: takes the plan's steps in order, records each before its first byte and after its outcome, and answers to people in between. Runs on
@@ -71,18 +72,23 @@ public final class Conductor {
             return Optional.of(closing);
         }
         var still = new MoveZ(plan.rig().homedZ(), plan.rig().z().maxSpeed(), Optional.empty());
-        var costs = new long[HANDSHAKES];
+        var wholes = new long[HANDSHAKES];
+        var toRest = new long[HANDSHAKES];
         for (var i = 0; i < HANDSHAKES; i++) {
             var before = bench.clock().nanos();
             var step = new PlannedStep("start:handshake " + (i + 1), Phase.HANDSHAKE, Optional.empty(), still);
             if (steps.perform(step, Optional.empty()) instanceof Over(var closing)) {
                 return Optional.of(closing);
             }
-            costs[i] = bench.clock().nanos() - before;
+            wholes[i] = bench.clock().nanos() - before;
+            toRest[i] = steps.settled() - before;
         }
-        watch.handshake(new Time(IntStream.range(0, HANDSHAKES).mapToLong(i -> costs[i]).sorted().skip(HANDSHAKES / 2)
-                .findFirst().orElseThrow()));
+        watch.handshake(new Handshake(median(wholes), median(toRest)));
         return Optional.empty();
+    }
+
+    private static Time median(long[] nanos) {
+        return new Time(Arrays.stream(nanos).sorted().skip(nanos.length / 2).findFirst().orElseThrow());
     }
 
     private RunClosed perform(Iterator<PlannedStep> plan, Steps steps) {

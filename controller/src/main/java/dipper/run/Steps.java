@@ -24,6 +24,11 @@ final class Steps {
         this.questions = new Questions(stage);
     }
 
+    /** When the last step ended: for a motion, when the axes came to rest. */
+    long settled() {
+        return stage.whereabouts.settled();
+    }
+
     /** One step; {@code next} is known so that a lift can be armed behind its dwell. */
     Turn perform(PlannedStep step, Optional<PlannedStep> next) {
         watch.begins(step);

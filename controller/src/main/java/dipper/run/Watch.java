@@ -1,15 +1,15 @@
 package dipper.run;
 
+import dipper.forecast.Handshake;
 import dipper.plan.PlannedStep;
 import dipper.record.Recorded;
 import dipper.record.RunState;
-import dipper.units.Time;
 
 /** Sees a run from outside: screens and reports. Called on the conductor's thread; must return at once and never throw. */
 public interface Watch {
 
     /** What a verified move costs beyond its kinematics, measured after homing. */
-    default void handshake(Time measured) {}
+    default void handshake(Handshake measured) {}
 
     /** A step is about to begin. */
     default void begins(PlannedStep step) {}

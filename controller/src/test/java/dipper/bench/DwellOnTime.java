@@ -1,11 +1,14 @@
 package dipper.bench;
 
+import dipper.forecast.Handshake;
 import dipper.json.Json;
+import dipper.units.Time;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -114,18 +117,24 @@ final class DwellOnTime {
         var estimate = dipper.cli.EstimateOfFile.seconds(batch.toString(), handshake);
         var actual = (last - first) / 1e9;
         System.out.printf("dwell  estimate %.3f s with a handshake of %.2f ms; actual %.3f s%n", estimate,
-                handshake / 1e6, actual);
+                handshake.whole().seconds() * 1e3, actual);
         return Math.abs(actual - estimate) / estimate;
     }
 
-    private static long handshake(List<Map<String, Object>> events) {
-        var costs = new java.util.ArrayList<Long>();
+    private static Handshake handshake(List<Map<String, Object>> events) {
+        var wholes = new ArrayList<Long>();
+        var toRest = new ArrayList<Long>();
         for (var i = 0; i < 5; i++) {
             var key = "start:handshake " + (i + 1);
             var ofStep = events.stream().filter(event -> key(event).equals(key)).toList();
-            costs.add(nanos(ofStep.getLast()) - nanos(ofStep.getFirst()));
+            wholes.add(nanos(ofStep.getLast()) - nanos(ofStep.getFirst()));
+            toRest.add(((Number) ofStep.getLast().get("took_ns")).longValue());
         }
-        return costs.stream().sorted().toList().get(2);
+        return new Handshake(median(wholes), median(toRest));
+    }
+
+    private static Time median(List<Long> nanos) {
+        return new Time(nanos.stream().sorted().toList().get(nanos.size() / 2));
     }
 
     private static String key(Map<String, Object> event) {

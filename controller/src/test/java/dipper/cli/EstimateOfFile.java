@@ -1,7 +1,7 @@
 package dipper.cli;
 
+import dipper.forecast.Handshake;
 import dipper.forecast.Timing;
-import dipper.units.Time;
 import dipper.yaml.Checked;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +11,12 @@ public final class EstimateOfFile {
 
     private EstimateOfFile() {}
 
-    public static double seconds(String batch, long handshakeNanos) {
+    public static double seconds(String batch, Handshake handshake) {
         var sources = new Sources();
         return switch (new Preparation(sources, Optional.empty(), new Overrides(List.of()))
                 .ofBatch(sources.named(batch))) {
             case Checked.Sound<Prepared>(var prepared, var _) ->
-                    Timing.of(prepared.plan(), new Time(handshakeNanos)).total();
+                    Timing.of(prepared.plan(), handshake).total();
             case Checked.Faulty<Prepared>(var problems) -> throw new IllegalStateException(problems.toString());
         };
     }

@@ -5,7 +5,6 @@ import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.rig.Rig;
 import dipper.units.Length;
-import dipper.units.Time;
 
 /**
  * How long something takes, in seconds, by what takes it: dwells in baths, drains, drying, the kinematics of motion, and the handshake of verified
@@ -27,7 +26,7 @@ public record Timing(double dwell, double drain, double dry, double motion, doub
     }
 
     /** What a plan takes with that handshake for each verified move. Reads the whole plan once. */
-    public static Timing of(Plan plan, Time handshake) {
+    public static Timing of(Plan plan, Handshake handshake) {
         var pace = new Pace(plan.rig(), handshake);
         var sum = NONE;
         for (var step : plan) {
@@ -40,36 +39,42 @@ public record Timing(double dwell, double drain, double dry, double motion, doub
     public static final class Pace {
 
         private final Rig rig;
-        private final double handshake;
+        private final double whole;
+        private final double withinWait;
+        private boolean hasMoved;
         private Length x;
         private Length z;
 
-        public Pace(Rig rig, Time handshake) {
+        public Pace(Rig rig, Handshake handshake) {
             this.rig = rig;
-            this.handshake = handshake.seconds();
+            this.whole = handshake.whole().seconds();
+            this.withinWait = whole - handshake.toRest().seconds();
             this.x = rig.homedX();
             this.z = rig.homedZ();
         }
 
         /** What the next step takes; steps must come in order. */
         public Timing of(PlannedStep step) {
+            // A wait begins when the axes stand; the report that confirms the move before it arrives while it lasts.
+            var overlap = hasMoved ? -withinWait : 0;
+            hasMoved = step.command() instanceof Command.Motion;
             return switch (step.command()) {
                 case Command.Home _, Command.Ask _ -> NONE;
                 case Command.MoveX(var to, var speed) -> {
                     var seconds = Kinematics.seconds(to.minus(x), speed, rig.x().acceleration());
                     x = to;
-                    yield new Timing(0, 0, 0, seconds, handshake, 1, 0, 0);
+                    yield new Timing(0, 0, 0, seconds, whole, 1, 0, 0);
                 }
                 case Command.MoveZ(var to, var speed, var crossing) -> {
                     var seconds = Kinematics.seconds(to.minus(z), speed, rig.z().acceleration());
                     var withdrawals = crossing.isPresent() && to.compareTo(z) > 0 ? 1 : 0;
                     z = to;
-                    yield new Timing(0, 0, 0, seconds, handshake, 1, 0, withdrawals);
+                    yield new Timing(0, 0, 0, seconds, whole, 1, 0, withdrawals);
                 }
                 case Command.Wait(var time, var exposure) -> switch (step.phase()) {
-                    case DRY -> new Timing(0, 0, time.seconds(), 0, 0, 0, 0, 0);
-                    case DRAIN -> new Timing(0, time.seconds(), 0, 0, 0, 0, 0, 0);
-                    default -> new Timing(time.seconds(), 0, 0, 0, 0, 0, 1, 0);
+                    case DRY -> new Timing(0, 0, time.seconds(), 0, overlap, 0, 0, 0);
+                    case DRAIN -> new Timing(0, time.seconds(), 0, 0, overlap, 0, 0, 0);
+                    default -> new Timing(time.seconds(), 0, 0, 0, overlap, 0, 1, 0);
                 };
             };
         }

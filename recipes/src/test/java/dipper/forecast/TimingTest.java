@@ -43,14 +43,22 @@ class TimingTest {
         var clear = 124 * 0.45 /* 5 mm */;
         var rise = 124 * 1.35 /* 23 mm */;
 
-        assertThat(Timing.of(Shipped.latp(), Time.ZERO).motion())
+        assertThat(Timing.of(Shipped.latp(), Handshake.NONE).motion())
                 .isEqualTo(travel + approach + lower + lift + clear + rise, within(0.1));
         assertThat(travel + approach + lower + lift + clear + rise).isEqualTo(2498.03, within(1e-6));
     }
 
     @Test
+    void a_report_that_arrives_within_a_wait_takes_no_time_of_its_own() {
+        var timing = Timing.of(Shipped.latp(), new Handshake(Time.ofMillis(30), Time.ofMillis(20)));
+
+        assertThat(timing.handshake()).as("745 moves, 248 of them before a dwell or a drain")
+                .isEqualTo(745 * 0.03 - 248 * 0.01, within(1e-9));
+    }
+
+    @Test
     void dwell_drain_and_handshake_stand_apart() {
-        var timing = Timing.of(Shipped.latp(), Time.ofMillis(30));
+        var timing = Timing.of(Shipped.latp(), Handshake.assumed(Time.ofMillis(30)));
 
         assertThat(timing.dwell()).isEqualTo(26_220);
         assertThat(timing.drain()).isEqualTo(1240);
