@@ -19,11 +19,19 @@ final class Person implements People {
 
     private final PrintWriter out;
     private final Inbox<Happening> inbox;
-    private final BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+    private final BufferedReader in;
+    private final Terminal.Kind input;
 
     Person(PrintWriter out, Inbox<Happening> inbox) {
+        this(out, inbox, new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+                Terminal.input());
+    }
+
+    Person(PrintWriter out, Inbox<Happening> inbox, BufferedReader in, Terminal.Kind input) {
         this.out = out;
         this.inbox = inbox;
+        this.in = in;
+        this.input = input;
     }
 
     /** Asks before the run, blocking; the person's name when they agree. */
@@ -40,6 +48,7 @@ final class Person implements People {
 
     /** What was typed before the question is no answer to it; only a script's input may be there beforehand. */
     private Happening answer(String message) {
+        forgetWhatWasTyped();
         out.println();
         out.println(message);
         while (true) {
@@ -52,6 +61,17 @@ final class Person implements People {
             if (agrees(typed.get())) {
                 return new Happening.Answered(name());
             }
+        }
+    }
+
+    private void forgetWhatWasTyped() {
+        try {
+            while (input == Terminal.Kind.TERMINAL && in.ready()) {
+                in.readLine();
+            }
+        } catch (IOException gone) {
+            // The question that follows finds nobody there, and says so.
+            return;
         }
     }
 

@@ -23,6 +23,11 @@ final class Terminal {
         return Boolean.getBoolean("dipper.terminal") ? Kind.TERMINAL : Kind.PIPE;
     }
 
+    /** Whether a person types, or a script's input is read. */
+    static Kind input() {
+        return Boolean.getBoolean("dipper.keyboard") ? Kind.TERMINAL : Kind.PIPE;
+    }
+
     static Ink ink() {
         var colourless = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
         return kind() == Kind.TERMINAL && !colourless ? Ink.ANSI : Ink.PLAIN;

@@ -1,0 +1,70 @@
+package dipper.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dipper.run.Happening;
+import dipper.time.QueueInbox;
+import dipper.time.SystemClock;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Goal: only an answer given to a question lets a run go on. Method: keys pressed before and after it. */
+class PersonTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private final SystemClock clock = new SystemClock();
+    private final QueueInbox<Happening> inbox = new QueueInbox<>(clock);
+    private final StringWriter screen = new StringWriter();
+
+    @Test
+    void what_was_typed_hours_before_the_question_is_no_answer_to_it() throws IOException {
+        try (var keyboard = new PipedWriter(); var typed = new PipedReader(keyboard)) {
+            keyboard.write("done\n");
+            person(new BufferedReader(typed), Terminal.Kind.TERMINAL).ask("Take the pellets out.");
+
+            assertThat(next(SECOND / 2)).isEmpty();
+            keyboard.write("done\n");
+            keyboard.flush();
+            assertThat(next(10 * SECOND)).get().isInstanceOf(Happening.Answered.class);
+        }
+    }
+
+    @Test
+    void a_script_may_answer_beforehand_and_its_end_is_nobody() {
+        var person = person(new BufferedReader(new StringReader("done\n")), Terminal.Kind.PIPE);
+        person.ask("Take the pellets out.");
+        assertThat(next(10 * SECOND)).get().isInstanceOf(Happening.Answered.class);
+        person.ask("And now?");
+        assertThat(next(10 * SECOND)).contains(new Happening.NobodyThere());
+    }
+
+    @Test
+    void another_word_is_asked_again() {
+        person(new BufferedReader(new StringReader("\nno\nyes\n")), Terminal.Kind.PIPE).ask("Take the pellets out.");
+
+        assertThat(next(10 * SECOND)).get().isInstanceOf(Happening.Answered.class);
+        assertThat(screen.toString().split("Type done", -1)).hasSize(4);
+    }
+
+    @Test
+    void the_deck_is_confirmed_by_yes_alone() {
+        assertThat(person(new BufferedReader(new StringReader("\n")), Terminal.Kind.PIPE).confirms("? ")).isEmpty();
+        assertThat(person(new BufferedReader(new StringReader("y\n")), Terminal.Kind.PIPE).confirms("? ")).isPresent();
+    }
+
+    private Person person(BufferedReader in, Terminal.Kind input) {
+        return new Person(new PrintWriter(screen, true), inbox, in, input);
+    }
+
+    private Optional<Happening> next(long within) {
+        return inbox.next(clock.nanos() + within);
+    }
+}
