@@ -122,6 +122,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void spellings_and_factors_of_units_are_known_in_one_place() throws ClassNotFoundException {
+        var unit = Class.forName("dipper.units.Unit");
+
+        assertThat(java.lang.reflect.Modifier.isPublic(unit.getModifiers())).isFalse();
+        hold(noClasses().that().resideOutsideOfPackage("dipper.units..").should().dependOnClassesThat()
+                .belongToAnyOf(unit));
+        // Of the production code, only readers of text turn text into quantities.
+        hold(noClasses().that().resideOutsideOfPackages("dipper.units..", "dipper.yaml..", "dipper.recipe..",
+                "dipper.rig..", "dipper.batch..", "dipper.cli..").should().dependOnClassesThat()
+                .belongToAnyOf(dipper.units.QuantityText.class));
+    }
+
+    @Test
     void names_are_the_labs_nouns() {
         hold(noClasses().should().haveSimpleNameEndingWith("Manager").orShould().haveSimpleNameEndingWith("Helper")
                 .orShould()
