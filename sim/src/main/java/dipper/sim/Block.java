@@ -22,6 +22,7 @@ final class Block {
     private final double fastest;
     private final double acceleration;
     private final double floor;
+    private double pace = 1;
     private double nominal;
     private double cornerSquared;
     private double entrySquared;
@@ -60,6 +61,20 @@ final class Block {
         });
     }
 
+    /** Takes the paces of its motors, which step together: the slowest of those that turn stretches all of its time. */
+    void pace(double[] paces) {
+        var slowest = Double.MAX_VALUE;
+        for (var i = 0; i < Motor.COUNT; i++) {
+            slowest = steps[i] == 0 ? slowest : Math.min(slowest, paces[i]);
+        }
+        pace = slowest;
+    }
+
+    /** Its true speed as a part of the one that the firmware reckons with. */
+    double pace() {
+        return pace;
+    }
+
     long steps(int axis) {
         return steps[axis];
     }
@@ -72,18 +87,18 @@ final class Block {
         return length;
     }
 
-    /** What was asked for within what the axes can do, as FS echoes it. */
+    /** What was asked for within what the axes can do, at its pace. */
     double nominal() {
-        return nominal;
+        return nominal * pace;
     }
 
     double acceleration() {
-        return acceleration;
+        return acceleration * pace * pace;
     }
 
     /** The slowest speed at which the step timer can make these steps. */
     double floor() {
-        return floor;
+        return floor * pace;
     }
 
     /** Whether the step timer cannot go as slowly as was asked: then it runs at its floor from end to end. */

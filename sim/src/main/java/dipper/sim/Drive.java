@@ -212,7 +212,7 @@ final class Drive {
         if (!running) {
             return 0;
         }
-        return 60 * (planner.head().belowFloor() && brakeFrom == Long.MAX_VALUE
+        return 60 / planner.head().pace() * (planner.head().belowFloor() && brakeFrom == Long.MAX_VALUE
                 ? planner.head().nominal()
                 : profile.speedAt(now + lookAhead));
     }

@@ -14,6 +14,7 @@ final class Planner {
     private final Settings settings;
     private final Block[] blocks = new Block[SIZE + 1];
     private final long[] end = new long[Motor.COUNT];
+    private final double[] paces = {1, 1, 1};
     private int count;
     private int feedOverride = 100;
     private int rapidOverride = 100;
@@ -61,6 +62,14 @@ final class Planner {
         }
     }
 
+    /** Sets how fast a motor's steps truly come, as a part of the reckoned rate. */
+    void pace(Motor motor, double part) {
+        paces[motor.index()] = part;
+        for (var i = 0; i < count; i++) {
+            blocks[i].pace(paces);
+        }
+    }
+
     /** Appends a straight line to that place in mm, at that feed in mm/min; nothing when it is already there. */
     void append(Block.Kind kind, double[] target, double feed) {
         var steps = new long[Motor.COUNT];
@@ -92,6 +101,7 @@ final class Planner {
         }
         var block = new Block(kind, steps, direction, length, speed, fastest, acceleration);
         block.override(feedOverride, rapidOverride);
+        block.pace(paces);
         block.cornerSquared(count == 0 ? 0 : corner(blocks[count - 1], block));
         blocks[count++] = block;
     }

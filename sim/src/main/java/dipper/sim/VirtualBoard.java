@@ -196,6 +196,22 @@ public final class VirtualBoard implements Timed {
         foresee();
     }
 
+    /**
+     * That motor's steps come at this part of the rate that the firmware reckons with (0.9: 10 % slow), as where the clock behind them runs slow. A
+     * motion in which it turns takes longer as a whole; FS tells what was asked for, MPos counts the steps that were made. From above 0 on.
+     */
+    public void pace(Motor motor, double part, long now) {
+        settle(now);
+        chip.planner.pace(motor, part);
+        chip.drive.replan(now);
+        foresee();
+    }
+
+    /** Z drops by so many mm at once, its motor giving way under the weight; the board does not notice. */
+    public void sag(double millimetres, long now) {
+        slip(Motor.Z, -Math.round(millimetres * chip.settings().stepsPerMillimetre(Motor.Z.index())), now, 0);
+    }
+
     /** Where an axis truly is, in steps from machine zero. */
     public long truePosition(Motor motor, long now) {
         settle(now);
