@@ -8,6 +8,7 @@ import dipper.units.Length;
 import dipper.units.Resolution;
 import dipper.units.Speed;
 import dipper.units.Time;
+import dipper.units.Volume;
 import java.util.List;
 
 /** The two-axis coater from whose board the scenes' replies are. */
@@ -28,7 +29,7 @@ public final class TestRigs {
         var wiring = new Wiring(homing, mm(2), Speed.ofMillimetresPerSecond(20), Speed.ofMillimetresPerSecond(2));
         return new Rig("two axes", x, z, mm(300), mm(120), mm(10), mm(10), mm(2), mm(10), List.of(), List.of(), wiring,
                 new Length(20_000),
-                Time.ofMillis(68));
+                new Volume(50_000), Time.ofMillis(68));
     }
 
     static Length mm(long millimetres) {

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record Batch(String recipe, Place recipePlace, String rig, Place rigPlace, List<Beaker> beakers,
         List<Pellet> pellets,
-        Map<String, Setting> set, Place place) {
+        Map<String, Setting> set, DeckRules deckRules, Place place) {
 
     /** A parameter's value for this run, from the batch or the command line. */
     public record Setting(Quantity value, Place place) {

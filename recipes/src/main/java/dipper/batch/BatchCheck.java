@@ -7,6 +7,7 @@ import dipper.rig.Slot;
 import dipper.rig.Station;
 import dipper.units.Quantity;
 import dipper.yaml.Code;
+import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import dipper.yaml.Problems;
 import dipper.yaml.Words;
@@ -34,29 +35,48 @@ public final class BatchCheck {
         check.beakers();
         check.pellets();
         batch.set().forEach(check::setting);
+        check.deckRules();
         return check.problems.inOrder();
     }
 
     private void beakers() {
-        var stations = rig.stations().stream().map(Station::number).toList();
         var firsts = new HashMap<String, Integer>();
         for (var beaker : batch.beakers()) {
-            if (!stations.contains(beaker.station())) {
-                problems.error(Code.NO_SUCH_STATION, beaker.place(), "the rig has no station " + beaker.station(),
-                        "stations: " + numbers(stations));
-            }
-            if (!recipe.solutions().containsKey(beaker.solution())) {
-                var solutions = recipe.solutions().keySet();
-                problems.error(Code.UNKNOWN_SOLUTION, beaker.place(),
-                        "the recipe has no solution " + Words.quoted(beaker.solution()), Words
-                                .didYouMean(beaker.solution(), solutions) + "solutions: " + Words.list(solutions));
-            }
+            exists(beaker.station(), beaker.place());
+            known(beaker.solution(), beaker.place());
             var first = firsts.putIfAbsent(beaker.solution(), beaker.station());
             if (first != null) {
                 problems.error(Code.SOLUTION_IN_TWO_BEAKERS, beaker.place(),
                         Words.quoted(beaker.solution()) + " stands on station " + first + " too",
                         "keep one beaker of each solution; for two baths of one liquid give the recipe two solutions");
             }
+        }
+    }
+
+    private void deckRules() {
+        for (var stay : batch.deckRules().stays()) {
+            known(stay.solution(), stay.place());
+            exists(stay.station(), stay.place());
+        }
+        for (var pair : batch.deckRules().apart()) {
+            known(pair.one(), pair.place());
+            known(pair.other(), pair.place());
+        }
+    }
+
+    private void known(String solution, Place place) {
+        var solutions = recipe.solutions().keySet();
+        if (!solutions.contains(solution)) {
+            problems.error(Code.UNKNOWN_SOLUTION, place, "the recipe has no solution " + Words.quoted(solution),
+                    Words.didYouMean(solution, solutions) + "solutions: " + Words.list(solutions));
+        }
+    }
+
+    private void exists(int station, Place place) {
+        var stations = rig.stations().stream().map(Station::number).toList();
+        if (!stations.contains(station)) {
+            problems.error(Code.NO_SUCH_STATION, place, "the rig has no station " + station,
+                    "stations: " + numbers(stations));
         }
     }
 

@@ -52,8 +52,10 @@ public final class BatchReader {
                 .orElse(List.of());
         var pellets = top.required("pellets", "pellets: {1: LATP-0417}").map(this::pellets).orElse(List.of());
         var set = top.optional("set").map(this::set).orElse(Map.of());
+        var rules = top.optional("deck").map(node -> DeckRulesReader.read(node, problems)).orElse(DeckRules.NONE);
         top.noOthers();
-        return new Batch(recipe, top.place("recipe"), rig, top.place("rig"), beakers, pellets, set, top.place());
+        return new Batch(recipe, top.place("recipe"), rig, top.place("rig"), beakers, pellets, set, rules,
+                top.place());
     }
 
     private List<Beaker> beakers(Node node) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param parameters stated and assumed ones under one name space
  */
 public record Recipe(String title, Optional<String> source, List<CountedUnit> counts, Rest rest,
-        Optional<PelletShape> pellet,
+        Optional<PelletShape> pellet, Optional<Growth> growth,
         Map<String, Parameter> parameters, Map<String, Solution> solutions, Manner defaults, Map<String, Block> blocks,
         List<Step> steps,
         Place place) {

@@ -55,6 +55,8 @@ public final class RecipeReader {
         var counts = fields.optional("counts").map(new Counts(solutions, problems)::read);
         var rest = fields.optionalWord("rest");
         var pellet = fields.optional("pellet").flatMap(node -> PelletShapeReader.read(node, problems));
+        var growth = fields.optional("growth")
+                .flatMap(node -> GrowthReader.read(node, counts.orElse(List.of()), problems));
         var defaults =
                 fields.optional("defaults").flatMap(node -> Fields.of(node, "\"defaults\"", Manners.EXAMPLE, problems))
                         .map(this::defaults).orElse(Manner.UNSAID);
@@ -73,7 +75,7 @@ public final class RecipeReader {
             written.stream().filter(step -> isFor(Purpose.LAYER, step)).findFirst()
                     .ifPresent(this::warnOfNothingCounted);
         }
-        return new Recipe(title, source, counts.orElse(List.of()), rest(rest, written), pellet,
+        return new Recipe(title, source, counts.orElse(List.of()), rest(rest, written), pellet, growth,
                 Collections.unmodifiableMap(parameters.sound()), solutions.byKey(),
                 defaults, blocksByName, steps, fields.place());
     }

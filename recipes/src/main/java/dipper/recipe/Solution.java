@@ -9,5 +9,5 @@ import java.util.Optional;
 /** A liquid of the recipe: the key by which steps call it, and what is stated about it. */
 public record Solution(String key, String name, Optional<MolarMass> molarMass, Optional<Concentration> concentration,
         Optional<Acidity> pH,
-        Optional<String> hazard, Place place) {
+        Optional<String> hazard, Liquid liquid, Place place) {
 }

@@ -46,10 +46,11 @@ record Solutions(Map<String, Solution> byKey, Problems problems) {
             var concentration = fields.optionalWord("concentration").flatMap(word -> concentration(word, problems));
             var acidity = fields.optionalWord("pH").flatMap(word -> acidity(word, problems));
             var hazard = fields.optionalText("hazard");
+            var liquid = LiquidReader.read(fields, problems);
             fields.noOthers();
-            return new Solution(key, name, molarMass, concentration, acidity, hazard, entry.key().place());
+            return new Solution(key, name, molarMass, concentration, acidity, hazard, liquid, entry.key().place());
         }).orElseGet(() -> new Solution(key, key, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), entry.key().place()));
+                Optional.empty(), Liquid.UNSAID, entry.key().place()));
     }
 
     private static Optional<Concentration> concentration(Node.Scalar word, Problems problems) {

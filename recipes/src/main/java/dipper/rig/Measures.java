@@ -55,6 +55,13 @@ record Measures(Fields fields, Problems problems) {
                 .orElseGet(() -> Quantity.of(dimension, 1));
     }
 
+    /** A number that has a usual value, and may be zero. */
+    Quantity amountOr(String key, Quantity usual) {
+        return fields.optionalWord(key).flatMap(
+                word -> Quantities.read(word, new Wanted(Words.quoted(key), usual.dimension()), problems))
+                .orElse(usual);
+    }
+
     /** A number that has a usual value. */
     Quantity positiveOr(String key, Quantity usual) {
         return fields.optionalWord(key).flatMap(

@@ -2,6 +2,7 @@ package dipper.rig;
 
 import dipper.units.Length;
 import dipper.units.Time;
+import dipper.units.Volume;
 import java.util.List;
 
 /**
@@ -14,12 +15,13 @@ import java.util.List;
  * @param floorClearance least distance of the lowest point from the beaker's floor
  * @param loadingPlace x of the place where people stand, from the X home switch
  * @param positionTolerance by how much a verified move may miss its target
+ * @param pendantDrop what hangs from each pellet when it has drained, beside the film on its faces
  * @param handshake assumed for one verified move while no board has been measured
  */
 public record Rig(String name, Axis x, Axis z, Length holderTop, Length safeHeight, Length approach, Length drainHeight,
         Length floorClearance,
         Length loadingPlace, List<Slot> slots, List<Station> stations, Wiring wiring, Length positionTolerance,
-        Time handshake) {
+        Volume pendantDrop, Time handshake) {
 
     public Rig {
         slots = List.copyOf(slots);

@@ -76,8 +76,11 @@ record RigParts(Problems problems) {
     }
 
     Station station(int number, Measures station) {
-        var read = new Station(number, station.length("x"), station.length("rim"), station.height("floor"),
-                station.length("level"), station.volume("volume"));
+        var floor = station.height("floor");
+        var level = station.length("level");
+        var volume = station.volume("volume");
+        var read = new Station(number, station.length("x"), station.length("rim"), floor, level, volume,
+                (Length) station.positiveOr("diameter", Station.diameter(volume, level.minus(floor))));
         station.fields().noOthers();
         return read;
     }

@@ -2,6 +2,7 @@ package dipper.rig;
 
 import dipper.units.Length;
 import dipper.units.Time;
+import dipper.units.Volume;
 import dipper.yaml.Checked;
 import dipper.yaml.Entries;
 import dipper.yaml.Fields;
@@ -20,6 +21,8 @@ public final class RigReader {
     private static final int MOST = 100;
     private static final Length USUAL_TOLERANCE = new Length(50_000);
     private static final Time USUAL_HANDSHAKE = Time.ofMillis(30);
+    /** The upper end of the 20 to 50 µL that small pellets carry: the cautious one. */
+    private static final Volume USUAL_DROP = new Volume(50_000);
     private static final String AXIS =
             "{travel: 200 mm, max speed: 20 mm/s, acceleration: 100 mm/s², steps: 400 steps/mm}";
     private static final String HOMING = "{switches: single axis, pull-off: 2 mm, seek: 15 mm/s, locate: 2 mm/s}";
@@ -61,6 +64,7 @@ public final class RigReader {
         var slots = numbered("holder", "slot", SLOT, parts::slot);
         var stations = numbered("stations", "station", STATION, parts::station);
         var tolerance = (Length) top.positiveOr("tolerance", USUAL_TOLERANCE);
+        var pendantDrop = (Volume) top.amountOr("pendant drop", USUAL_DROP);
         var handshake = (Time) top.positiveOr("handshake", USUAL_HANDSHAKE);
         top.fields().noOthers();
         if (problems.hasErrors()) {
@@ -69,7 +73,7 @@ public final class RigReader {
         var up = heights.orElseThrow();
         var rig = new Rig(name.orElseThrow(), x.orElseThrow(), z.orElseThrow(), up.holderTop(), up.safe(),
                 up.approach(), up.drain(), up.floorClearance(), loadingPlace,
-                values(slots), values(stations), wiring.orElseThrow(), tolerance, handshake);
+                values(slots), values(stations), wiring.orElseThrow(), tolerance, pendantDrop, handshake);
         new RigSense(rig, top.fields(), up.fields(), homing.orElseThrow().fields(), stations, problems).check();
         return Optional.of(rig);
     }

@@ -14,7 +14,12 @@ public enum Dimension {
     MOLAR_MASS("a molar mass", "450 kg/mol", "mg/mol"),
     TEMPERATURE("a temperature", "25 °C", "mK"),
     ACIDITY("a pH", "2.6", "thousandths"),
-    RESOLUTION("a resolution", "80 steps/mm", "thousandths of a step per mm");
+    RESOLUTION("a resolution", "80 steps/mm", "thousandths of a step per mm"),
+    VISCOSITY("a viscosity", "1 mPa·s", "nPa·s"),
+    SURFACE_TENSION("a surface tension", "72 mN/m", "nN/m"),
+    DENSITY("a density", "998 kg/m³", "g/m³"),
+    /** Written in the units of lengths, and held finer. */
+    FILM_THICKNESS("a thickness", "2.5 nm", "pm");
 
     private final String article;
     private final String example;

@@ -3,7 +3,7 @@ package dipper.units;
 /** Anything a recipe or rig can state as a number: an exact integer in the base unit of its dimension. */
 public sealed interface Quantity
         permits Count, Length, Time, Speed, Acceleration, Volume, Concentration, MolarMass, Temperature, Acidity,
-        Resolution {
+        Resolution, Viscosity, SurfaceTension, Density, FilmThickness {
 
     Dimension dimension();
 
@@ -24,6 +24,10 @@ public sealed interface Quantity
             case TEMPERATURE -> new Temperature(base);
             case ACIDITY -> new Acidity(base);
             case RESOLUTION -> new Resolution(base);
+            case VISCOSITY -> new Viscosity(base);
+            case SURFACE_TENSION -> new SurfaceTension(base);
+            case DENSITY -> new Density(base);
+            case FILM_THICKNESS -> new FilmThickness(base);
         };
     }
 }

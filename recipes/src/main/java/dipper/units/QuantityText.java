@@ -2,6 +2,7 @@ package dipper.units;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The one place where quantities meet text: reads "5 min", "0.2 g/L", "5min"; writes them back in the unit people would choose. */
@@ -43,7 +44,7 @@ public final class QuantityText {
 
     /** Reads a quantity of one dimension; counts and pH are bare numbers. */
     public static Reading read(String text, Dimension wanted) {
-        var reading = read(text);
+        var reading = read(text, wanted == Dimension.FILM_THICKNESS ? QuantityText::finer : UnaryOperator.identity());
         return switch (reading) {
             case Reading.MissingUnit(var number) when wanted == Dimension.ACIDITY ->
                     scaled(number, text, Dimension.ACIDITY, "1e3");
@@ -69,6 +70,17 @@ public final class QuantityText {
 
     /** Reads a quantity of whatever dimension its unit says; a bare whole number is a count. */
     public static Reading read(String text) {
+        return read(text, UnaryOperator.identity());
+    }
+
+    /** A length's unit, for the thickness of a film. */
+    private static Unit finer(Unit unit) {
+        return unit.dimension() == Dimension.LENGTH
+                ? new Unit(unit.symbol(), Dimension.FILM_THICKNESS, unit.inBase().scaleByPowerOfTen(3), unit.offset())
+                : unit;
+    }
+
+    private static Reading read(String text, UnaryOperator<Unit> held) {
         var stripped = text.strip();
         if (stripped.startsWith("-") && stripped.length() > 1 && Character.isDigit(stripped.charAt(1))) {
             return new Reading.Negative(stripped);
@@ -88,7 +100,9 @@ public final class QuantityText {
                     : scaled(number, stripped, Dimension.COUNT, "1");
         }
         var unit = Unit.spelled(spelling);
-        return unit == null ? new Reading.UnknownUnit(spelling) : inBase(new BigDecimal(number), unit, stripped);
+        return unit == null
+                ? new Reading.UnknownUnit(spelling)
+                : inBase(new BigDecimal(number), held.apply(unit), stripped);
     }
 
     /** Every spelling of a unit that is understood, for did-you-mean. */
@@ -123,6 +137,10 @@ public final class QuantityText {
             case Temperature _ -> plain(base - 273_150, "1e3") + " °C";
             case Acidity _ -> plain(base, "1e3");
             case Resolution _ -> plain(base, "1e3") + " steps/mm";
+            case Viscosity _ -> plain(base, "1e6") + " mPa·s";
+            case SurfaceTension _ -> plain(base, "1e6") + " mN/m";
+            case Density _ -> plain(base, "1e3") + " kg/m³";
+            case FilmThickness _ -> plain(base, "1e3") + " nm";
         };
     }
 

@@ -46,6 +46,12 @@ record Unit(String symbol, Dimension dimension, BigDecimal inBase, BigDecimal of
         BY_SPELLING.put("°C", new Unit("°C", Dimension.TEMPERATURE, new BigDecimal("1e3"), new BigDecimal("273150")));
         add(Dimension.TEMPERATURE, "1e3", "K");
         add(Dimension.RESOLUTION, "1e3", "steps/mm");
+        add(Dimension.VISCOSITY, "1e6", "mPa·s", "mPa s", "cP");
+        add(Dimension.VISCOSITY, "1e9", "Pa·s", "Pa s");
+        add(Dimension.SURFACE_TENSION, "1e6", "mN/m");
+        add(Dimension.SURFACE_TENSION, "1e9", "N/m");
+        add(Dimension.DENSITY, "1e3", "kg/m³", "kg/m3", "kg/m^3");
+        add(Dimension.DENSITY, "1e6", "g/cm³", "g/cm3", "g/cm^3", "g/mL", "g/ml");
     }
 
     private static void add(Dimension dimension, String inBase, String... spellings) {

@@ -76,7 +76,10 @@ public enum Code {
     TOO_FAST("D094", "A speed above what the rig's axis can do."),
     TOO_SLOW("D095", "A speed below what a board keeps, which it would not say."),
     TOO_DEEP("D096", "A depth that brings a pellet too near to the beaker's floor."),
-    OUT_OF_REACH("D097", "A place that the rig's axis cannot reach.");
+    OUT_OF_REACH("D097", "A place that the rig's axis cannot reach."),
+
+    GROWTH_OF_WHAT("D160", "A growth model for a unit that is not counted."),
+    DECK_RULES_CLASH("D161", "Rules for the deck that cannot all be kept.");
 
     private final String id;
     private final String meaning;

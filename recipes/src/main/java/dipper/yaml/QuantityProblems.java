@@ -79,8 +79,8 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
     }
 
     private Optional<Quantity> oneOf(String unit) {
-        return QuantityText.read("1 " + unit) instanceof Reading.Good(var quantity)
-                && allowed.contains(quantity.dimension()) ? Optional.of(quantity) : Optional.empty();
+        return allowed.stream().map(dimension -> QuantityText.read("1 " + unit, dimension))
+                .filter(Reading.Good.class::isInstance).map(good -> ((Reading.Good) good).quantity()).findFirst();
     }
 
     private String withUnits(String number) {
@@ -90,7 +90,7 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
             case SPEED -> "mm/s or " + number + " mm/min";
             case MASS_CONCENTRATION -> "g/L, " + number + " mM or " + number + " %";
             case COUNT, ACCELERATION, VOLUME, AMOUNT_CONCENTRATION, FRACTION, MOLAR_MASS, TEMPERATURE, ACIDITY,
-                    RESOLUTION ->
+                    RESOLUTION, VISCOSITY, SURFACE_TENSION, DENSITY, FILM_THICKNESS ->
                     allowed.getFirst().example().replaceFirst("[0-9.]+ ?", "");
         };
     }
@@ -107,7 +107,7 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
         return switch (dimension) {
             case SPEED, ACCELERATION, RESOLUTION -> true;
             case COUNT, LENGTH, TIME, VOLUME, MASS_CONCENTRATION, AMOUNT_CONCENTRATION, FRACTION, MOLAR_MASS,
-                    TEMPERATURE, ACIDITY -> false;
+                    TEMPERATURE, ACIDITY, VISCOSITY, SURFACE_TENSION, DENSITY, FILM_THICKNESS -> false;
         };
     }
 

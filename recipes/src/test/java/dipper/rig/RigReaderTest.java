@@ -2,6 +2,7 @@ package dipper.rig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dipper.Shipped;
 import dipper.units.Acceleration;
 import dipper.units.Length;
 import dipper.units.Resolution;
@@ -37,7 +38,8 @@ class RigReaderTest {
         assertThat(rig.loadingPlace()).isEqualTo(mm(20));
         assertThat(rig.slots()).hasSize(4).contains(new Slot(2, mm(60)));
         assertThat(rig.stations()).hasSize(8)
-                .contains(new Station(3, mm(300), mm(70), mm(3), mm(47), new Volume(50_000_000)));
+                .contains(
+                        new Station(3, mm(300), mm(70), mm(3), mm(47), new Volume(50_000_000), new Length(38_037_654)));
         assertThat(rig.positionTolerance()).isEqualTo(new Length(50_000));
         assertThat(rig.handshake()).isEqualTo(Time.ofMillis(30));
         assertThat(rig.homedX()).isEqualTo(mm(-2));
@@ -105,5 +107,19 @@ class RigReaderTest {
 
     private static Length mm(long millimetres) {
         return Length.ofMillimetres(millimetres);
+    }
+
+    @Test
+    void a_pendant_drop_and_a_beakers_diameter_are_the_rigs_to_say() {
+        var text = Shipped.text("bench.yaml");
+        var said = text.replace("1: {x: 40 mm,", "1: {diameter: 25 mm, x: 40 mm,") + "pendant drop: 0 µL\n";
+        var stated = Shipped.sound(RigReader.read("bench.yaml", said));
+        var usual = Shipped.sound(RigReader.read("bench.yaml", text));
+
+        assertThat(stated.pendantDrop()).isEqualTo(new Volume(0));
+        assertThat(usual.pendantDrop()).isEqualTo(new Volume(50_000));
+        assertThat(stated.stations().getFirst().diameter()).isEqualTo(mm(25));
+        // 10 mL, 30 mm high
+        assertThat(usual.stations().getFirst().diameter().millimetres()).isBetween(20.60, 20.61);
     }
 }

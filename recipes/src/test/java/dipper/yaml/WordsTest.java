@@ -37,7 +37,7 @@ class WordsTest {
 
     @Test
     void codes_are_unique_and_numbered() {
-        assertThat(Code.values()).extracting(Code::id).doesNotHaveDuplicates().allMatch(id -> id.matches("D0[0-9]{2}"));
+        assertThat(Code.values()).extracting(Code::id).doesNotHaveDuplicates().allMatch(id -> id.matches("D[0-9]{3}"));
         assertThat(Code.values()).extracting(Code::meaning).allMatch(meaning -> meaning.endsWith("."));
     }
 }

@@ -29,7 +29,7 @@ final class Rigs {
                 mm(3), mm(6), mm(3), mm(10),
                 List.of(new Slot(1, mm(50)), new Slot(2, mm(48))), List.of(station(1, 40), station(2, 80)),
                 new Wiring(homing, mm(2), Speed.ofMillimetresPerSecond(20), Speed.ofMillimetresPerSecond(2)),
-                new Length(50_000), Time.ofMillis(30));
+                new Length(50_000), new Volume(50_000), Time.ofMillis(30));
     }
 
     private static Axis axis(long travel, long speed, long acceleration, long steps, HomeEnd end) {
@@ -38,7 +38,7 @@ final class Rigs {
     }
 
     private static Station station(int number, long x) {
-        return new Station(number, mm(x), mm(40), mm(2), mm(30), new Volume(10_000_000));
+        return new Station(number, mm(x), mm(40), mm(2), mm(30), new Volume(10_000_000), mm(21));
     }
 
     static Length mm(long millimetres) {
