@@ -24,7 +24,7 @@ class FilesWithProblemsTest {
         "{dip: peroxide, for: peroxide time}|{dip: peroxid, for: peroxide time}|unknown solution|peroxid",
         "{layer: PAA, for: 5 min}|{layer: PAA, for: 5}|missing unit|5",
         "{layer: PAA, for: 5 min}|{layer: PAA, for: -5 min}|negative time|-5 min",
-        "immersion: 5 mm/s|immersion: 25 mm/s|speed above the rig's limit|20 mm/s",
+        "immersion speed: 5 mm/s|immersion speed: 25 mm/s|speed above the rig's limit|20 mm/s",
         "depth: 5 mm |depth: 40 mm |depth below the floor|31 mm",
         "withdrawal speed: 2 mm/s|withdrawal speed: 0.05 mm/s|below what a board keeps|0.076"})
     void a_recipe_that_cannot_be_run_is_refused_with_its_line(String sound, String broken, String kind, String word)

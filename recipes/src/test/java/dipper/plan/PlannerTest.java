@@ -20,7 +20,7 @@ class PlannerTest {
 
     @Test
     void a_speed_above_the_axis_limit_is_refused_once_however_many_lines_it_holds_for() {
-        var problems = problems(LATP.replace("immersion: 5 mm/s", "immersion: 25 mm/s"), RIG);
+        var problems = problems(LATP.replace("immersion speed: 5 mm/s", "immersion speed: 25 mm/s"), RIG);
 
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.place().line()).isEqualTo(line(LATP, "{dip: peroxide"));

@@ -45,7 +45,7 @@ class RecipeReaderTest {
         assertThat(recipe.pellet())
                 .contains(new PelletShape(Length.ofMillimetres(8), Length.ofMillimetres(1), PelletShape.Hung.ON_EDGE));
         assertThat(recipe.parameters().keySet()).containsExactly("bilayers", "peroxide time", "water time",
-                "withdrawal speed", "depth");
+                "immersion speed", "withdrawal speed", "drain time", "depth");
         assertThat(recipe.parameters().get("bilayers")).satisfies(bilayers -> {
             assertThat(bilayers.value()).isEqualTo(new Count(30));
             assertThat(bilayers.from()).contains(new Count(1));
