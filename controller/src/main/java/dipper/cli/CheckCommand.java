@@ -87,6 +87,7 @@ final class CheckCommand implements Callable<Integer> {
                             + (checked.problems().isEmpty() ? "" : ", " + Terminal.count(checked.problems()))
                     : source.name() + ": " + Terminal.count(checked.problems()));
             Terminal.print(out, summary);
+            Terminal.print(out, Terminal.more(checked.problems()));
         }
         return sound ? ExitCode.DONE : ExitCode.PROBLEMS_IN_FILES;
     }

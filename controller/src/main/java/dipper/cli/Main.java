@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
 /** {@code dipper COMMAND …}. */
 @Command(name = "dipper", mixinStandardHelpOptions = true, versionProvider = Version.class, usageHelpAutoWidth = true,
         description = "Runs a dip-coating robot for layer-by-layer assembly: checks recipes, rehearses them, runs them, and keeps the record.",
-        subcommands = {CheckCommand.class, PlanCommand.class, SimulateCommand.class, RunCommand.class, LogCommand.class,
+        subcommands = {NewCommand.class, CheckCommand.class, ExplainCommand.class, PlanCommand.class,
+            SimulateCommand.class, RunCommand.class, LogCommand.class,
             PortsCommand.class,
             SimulatorCommand.class},
         exitCodeListHeading = "%nExit codes:%n",

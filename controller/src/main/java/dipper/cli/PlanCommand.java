@@ -49,6 +49,7 @@ final class PlanCommand implements Callable<Integer> {
         out.println();
         Terminal.print(out, PlanText.estimate(estimate, plan));
         Terminal.print(out, Terminal.pictures(checked.problems(), sources.texts()));
+        Terminal.print(out, Terminal.more(checked.problems()));
         return ExitCode.DONE;
     }
 }

@@ -45,6 +45,7 @@ final class SimulateCommand implements Callable<Integer> {
             }
             Terminal.print(out, Terminal.pictures(checked.problems(), sources.texts()));
             out.println(checked.problems().isEmpty() ? "no warnings" : Terminal.count(checked.problems()));
+            Terminal.print(out, Terminal.more(checked.problems()));
         }
         if (closing.ending() != Ending.COMPLETED) {
             spec.commandLine().getErr().println("error: the dry run did not complete: " + closing.why());

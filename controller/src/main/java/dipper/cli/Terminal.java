@@ -4,6 +4,7 @@ import dipper.yaml.Ink;
 import dipper.yaml.Problem;
 import dipper.yaml.ProblemPicture;
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,9 +50,16 @@ final class Terminal {
             case dipper.yaml.Checked.Faulty<T>(var problems) -> {
                 var pictures = new java.util.ArrayList<>(pictures(problems, sources.texts()));
                 pictures.add(count(problems));
+                pictures.addAll(more(problems));
                 throw Refusal.pictured(pictures);
             }
         };
+    }
+
+    /** Where the long story of the first error is told, or of the first warning. */
+    static List<String> more(List<Problem> problems) {
+        return problems.stream().min(Comparator.comparing(Problem::severity))
+                .map(problem -> "dipper explain " + problem.code() + " tells why, with an example").stream().toList();
     }
 
     static String count(List<Problem> problems) {
