@@ -47,6 +47,31 @@ class ReadmeTest {
         assertThat(problems(FileKind.of(document).orElseThrow(), example)).isEmpty();
     }
 
+    static List<Example> recipes() throws IOException {
+        return Example.RECIPE.matcher(readme()).results().map(Example::of).toList();
+    }
+
+    /** {@code -Ddipper.pictures=write} writes the lines anew. */
+    @Test
+    void the_line_under_a_recipe_says_what_it_comes_to() throws IOException {
+        if ("write".equals(System.getProperty("dipper.pictures"))) {
+            var text = readme();
+            for (var example : recipes()) {
+                text = text.replace(example.recipe() + "```\n\n" + example.said(),
+                        example.recipe() + "```\n\n" + example.comesTo());
+            }
+            Files.writeString(Path.of("README.md"), text);
+        }
+        assertThat(recipes()).allSatisfy(example -> assertThat(example.said()).isEqualTo(example.comesTo()));
+    }
+
+    @Test
+    void every_recipe_of_the_manual_has_that_line() throws IOException {
+        var written = examples().stream().filter(example -> example.startsWith("dipper: 1\nrecipe:")).toList();
+
+        assertThat(recipes()).extracting(Example::recipe).containsExactlyElementsOf(written);
+    }
+
     private static List<Problem> problems(FileKind kind, String example) {
         var rig = Shipped.rig("dr3-like.yaml");
         return switch (kind) {
