@@ -1,8 +1,12 @@
 package dipper.coater;
 
+import dipper.grbl.GrblLine;
 import dipper.grbl.RealTime;
 
-/** The one way past every queue, safe from any thread: it holds no lock and writes one byte, and latches until a stop is asked for. */
+/**
+ * The one way past every queue, safe from any thread: it holds no lock and writes one byte, and latches until a stop is asked for. While it is pulled,
+ * every line that would set something in motion is followed by its byte.
+ */
 final class Brake {
 
     private final Wire wire;
@@ -26,19 +30,20 @@ final class Brake {
         pulled = false;
     }
 
-    /** While homing the board ignores a hold and obeys only a reset. Called before the homing line is written. */
-    void biteByReset() {
-        bite = RealTime.RESET;
-    }
-
     /**
-     * Called after a homing line was written: a brake pulled in between, or while the line was on its way, has bitten by a hold that homing ignores, so it
-     * bites once more.
+     * Writes a line of motion. A brake pulled just before has bitten too early: homing ignores a hold, and some boards ignore one while they stand. So it
+     * bites once more behind the line; pulled after this look, its own byte is behind the line already.
      */
-    void biteAgainIfPulled() {
+    void line(GrblLine line) {
+        wire.line(line);
         if (pulled) {
             wire.now(bite);
         }
+    }
+
+    /** While homing the board ignores a hold and obeys only a reset. Called before the homing line is written. */
+    void biteByReset() {
+        bite = RealTime.RESET;
     }
 
     void biteByHold() {

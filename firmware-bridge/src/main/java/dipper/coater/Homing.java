@@ -41,8 +41,7 @@ final class Homing implements Exchange {
             case SINGLE_AXIS -> List.of(GrblLine.HOME_Z, GrblLine.HOME_X);
         });
         context.brake().biteByReset();
-        context.wire().line(lines.remove());
-        context.brake().biteAgainIfPulled();
+        context.brake().line(lines.remove());
     }
 
     /** Whether the axes may be searching their switches, when no hold is obeyed. */
@@ -68,8 +67,7 @@ final class Homing implements Exchange {
     private Optional<End> next(long now) {
         waitingSince = now;
         if (!lines.isEmpty()) {
-            context.wire().line(lines.remove());
-            context.brake().biteAgainIfPulled();
+            context.brake().line(lines.remove());
         } else if (waiting == Waiting.HOMED) {
             ended = now - context.wire().lineTrip() / 2;
             waiting = Waiting.MODAL;

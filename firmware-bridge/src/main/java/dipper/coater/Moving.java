@@ -38,7 +38,7 @@ final class Moving implements Exchange {
         this.watch = watch;
         this.begun = now;
         this.latest = now + longest;
-        context.wire().line(line);
+        context.brake().line(line);
     }
 
     @Override

@@ -61,6 +61,23 @@ class TcpLinkTest {
         }
     }
 
+    /** A peer that reads nothing, until the system's buffers are full: a board that hangs behind a serial adapter. */
+    @Test
+    void a_peer_that_takes_nothing_is_a_lost_link_and_holds_nobody_up() throws Exception {
+        try (var board = connected()) {
+            var line = new byte[65_536];
+            var lost = link.write(line);
+            for (var lines = 0; lost.isEmpty() && lines < 10_000; lines++) {
+                lost = link.write(line);
+            }
+            assertThat(lost).hasValueSatisfying(why -> assertThat(why.what()).contains("takes nothing more"));
+            var before = System.nanoTime();
+            assertThat(link.write(new byte[] {'!'})).isPresent();
+            assertThat(System.nanoTime() - before).as("ns").isLessThan(500_000_000L);
+            assertThat(board.isConnected()).isTrue();
+        }
+    }
+
     /** The reader is caught in a receiver that never returns. */
     @Test
     void a_byte_from_another_thread_does_not_wait_for_the_reader() throws Exception {
