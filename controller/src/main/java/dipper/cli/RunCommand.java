@@ -8,6 +8,7 @@ import dipper.record.RunEvent.RunClosed;
 import dipper.run.Bench;
 import dipper.run.Conductor;
 import dipper.run.Happening;
+import dipper.run.Requests;
 import dipper.time.Clock;
 import dipper.time.QueueInbox;
 import dipper.time.SystemClock;
@@ -74,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
                     new PlainTextFile(data.path(), spec.commandLine().getErr()));
             var board = connected(conductor);
             var confirmed = confirm(prepared, board, person);
-            Signals.handle(spec.commandLine().getErr(), coater, inbox);
+            Signals.handle(spec.commandLine().getErr(), new Requests(coater, inbox));
             return recorded(prepared, board, confirmed, conductor, progress);
         } finally {
             coater.close();

@@ -1,8 +1,6 @@
 package dipper.cli;
 
-import dipper.coater.Coater;
-import dipper.run.Happening;
-import dipper.time.Inbox;
+import dipper.run.Requests;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -17,15 +15,14 @@ final class Signals {
 
     private Signals() {}
 
-    static void handle(PrintWriter err, Coater coater, Inbox<Happening> inbox) {
+    static void handle(PrintWriter err, Requests requests) {
         var received = new AtomicInteger();
         Consumer<String> stop = signal -> {
             if (received.incrementAndGet() == 1) {
-                inbox.post(new Happening.StopWanted(signal));
+                requests.stop(signal);
                 err.println(System.lineSeparator() + "Going to rest, then ending the run. Once more: stop at once.");
             } else {
-                coater.brake();
-                inbox.post(new Happening.Braked(signal));
+                requests.stopAtOnce(signal);
                 err.println(System.lineSeparator() + "Stopped at once.");
             }
         };

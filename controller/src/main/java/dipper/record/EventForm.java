@@ -21,8 +21,7 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
             case RunEvent.StepStarted(var key, var exposure, var armed) ->
                     new EventForm("step started", key, started(exposure, armed));
             case RunEvent.StepDone(var key, var measurement) -> new EventForm("step done", key, measured(measurement));
-            case RunEvent.StepFailed(var key, var fault, var what, var remedy) -> new EventForm("step failed", key,
-                    ordered("fault", fault, "what", what, "remedy", remedy));
+            case RunEvent.StepFailed failed -> new EventForm("step failed", failed.key(), failed(failed));
             case RunEvent.StepCut(var key, var after) -> new EventForm("step cut", key, Map.of("after_ns", after));
             case RunEvent.StepDisarmed(var key) -> new EventForm("step disarmed", key, Map.of());
             case RunEvent.PersonAsked(var key, var message) ->
@@ -63,6 +62,14 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
             fields.put("station", bath.station());
         });
         armedUntil.ifPresent(instant -> fields.put("armed_until_ns", instant));
+        return fields;
+    }
+
+    private static Map<String, Object> failed(RunEvent.StepFailed failed) {
+        var fields = ordered("fault", failed.fault(), "what", failed.what(), "remedy", failed.remedy());
+        if (!failed.evidence().isEmpty()) {
+            fields.put("evidence", failed.evidence());
+        }
         return fields;
     }
 

@@ -24,7 +24,8 @@ final class EventFormReader {
                     new RunEvent.StepStarted(key, exposure(fields), optionalNumber(fields, "armed_until_ns"));
             case "step done" -> new RunEvent.StepDone(key, measurement(fields));
             case "step failed" ->
-                    new RunEvent.StepFailed(key, text(fields, "fault"), text(fields, "what"), text(fields, "remedy"));
+                    new RunEvent.StepFailed(key, text(fields, "fault"), text(fields, "what"), text(fields, "remedy"),
+                            texts(fields.getOrDefault("evidence", List.of())));
             case "step cut" -> new RunEvent.StepCut(key, number(fields, "after_ns"));
             case "step disarmed" -> new RunEvent.StepDisarmed(key);
             case "person asked" -> new RunEvent.PersonAsked(key, text(fields, "message"));

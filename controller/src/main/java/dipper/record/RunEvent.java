@@ -46,8 +46,19 @@ public sealed interface RunEvent {
     record StepDone(String key, Measurement measurement) implements RunEvent {
     }
 
-    /** The coater could not confirm it; what the step did to the pellets is not known. */
-    record StepFailed(String key, String fault, String what, String remedy) implements RunEvent {
+    /**
+     * The coater could not confirm it; what the step did to the pellets is not known.
+     *
+     * @param evidence the last lines exchanged with the board, oldest first; empty where no board was to blame
+     */
+    record StepFailed(String key, String fault, String what, String remedy, List<String> evidence)
+            implements
+            RunEvent {
+
+        /** Nothing on the line has to do with it. */
+        public StepFailed(String key, String fault, String what, String remedy) {
+            this(key, fault, what, remedy, List.of());
+        }
     }
 
     /** It was ended before its time by a stop; what it did is known, and it does not count. */

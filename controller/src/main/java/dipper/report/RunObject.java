@@ -29,7 +29,7 @@ public final class RunObject {
                 .map(deviation -> Map.of("key", deviation.key(), "kind", deviation.kind(), "what", deviation.what()))
                 .toList());
         state.failure().ifPresent(failure -> object.put("fault", Map.of("key", failure.key(), "fault", failure.fault(),
-                "what", failure.what(), "remedy", failure.remedy())));
+                "what", failure.what(), "remedy", failure.remedy(), "evidence", failure.evidence())));
         state.closed().ifPresent(closed -> object.put("ended", closed.why()));
         return object;
     }

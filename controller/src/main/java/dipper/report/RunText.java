@@ -53,6 +53,7 @@ public final class RunText {
         state.closed().ifPresent(closed -> lines.add("ended      " + closed.why()));
         state.failure().ifPresent(failure -> lines.add("fault      %s at %s: %s%n           %s"
                 .formatted(failure.fault(), failure.key(), failure.what(), failure.remedy())));
+        state.failure().ifPresent(failure -> failure.evidence().forEach(line -> lines.add("  line     " + line)));
         state.open().forEach(key -> lines.add("not known  %s was begun and has no outcome".formatted(key)));
         lines.add("");
         pellets(state, lines);

@@ -39,7 +39,7 @@ final class Motions {
         if (atOnce.isEmpty()) {
             stage.whereabouts.owed().ifPresent(wait -> ended(wait, begun));
         }
-        return settle(step, motion, atOnce.orElseGet(this::outcome));
+        return atOnce.isPresent() ? settle(step, motion, atOnce.get()) : outcome(step, motion);
     }
 
     /** The one record that follows the byte it belongs before: a death between the two leaves the wait indeterminate, never wrong. */
@@ -56,8 +56,8 @@ final class Motions {
         return switch (outcome) {
             case Outcome.Done(var measured) -> done(step, motion, measured);
             case Outcome.Failed(var fault) -> stage.failed(step.key(), fault);
-            case Outcome.Stopped(var where) -> stage.stoppedAtOnce(step.key(), where);
-            case Outcome.Connected _ -> throw new IllegalStateException("a motion never ends in Connected");
+            case Outcome.Stopped _, Outcome.Connected _ ->
+                    throw new IllegalStateException("a motion ends in Done or Failed, not in " + outcome);
         };
     }
 
@@ -88,31 +88,27 @@ final class Motions {
     }
 
     /** Waits for the coater's own word on the motion; every wait inside it has a deadline of the coater's. */
-    private Outcome outcome() {
+    private Turn outcome(PlannedStep step, Motion motion) {
         while (true) {
             switch (stage.listening.until(Long.MAX_VALUE)) {
                 case Heard.FromCoater(var outcome) -> {
-                    return outcome;
+                    return settle(step, motion, outcome);
                 }
-                case Heard.FromPerson(var wish) -> {
-                    var atOnce = heed(wish);
-                    if (atOnce.isPresent()) {
-                        return atOnce.get();
-                    }
+                case Heard.FromPerson(Braked(var who)) -> {
+                    return stage.brake(step.key(), who);
                 }
+                case Heard.FromPerson(var wish) -> heed(wish);
                 case Heard.Due _ -> throw new IllegalStateException("the end of time");
             }
         }
     }
 
-    private Optional<Outcome> heed(Happening wish) {
-        return switch (wish) {
-            case StopWanted wanted -> {
-                stage.note(wanted);
-                yield Optional.empty();
+    private void heed(Happening wish) {
+        switch (wish) {
+            case StopWanted wanted -> stage.note(wanted);
+            case Braked _, Answered _, NobodyThere _, FromBoard _ -> {
+                // Nothing that a motion under way waits for.
             }
-            case Braked braked -> stage.brake(braked);
-            case Answered _, NobodyThere _, FromBoard _ -> Optional.empty();
-        };
+        }
     }
 }

@@ -51,7 +51,7 @@ final class Questions {
                 stage.note(wanted);
                 yield whereItIs(step);
             }
-            case Braked braked -> stage.brake(braked).map(outcome -> stage.unexpected(step.key(), outcome));
+            case Braked(var who) -> Optional.of(stage.brake(step.key(), who));
             case FromBoard _ -> Optional.empty();
         };
     }

@@ -9,6 +9,7 @@ import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.StepFailed;
 import dipper.record.RunEvent.StopRequested;
 import dipper.run.Happening.StopWanted;
+import dipper.run.Listening.Heard;
 import dipper.run.Turn.Over;
 import java.util.Optional;
 
@@ -43,29 +44,53 @@ final class Stage {
         }
     }
 
-    /** The brake's byte is out; now to come to rest in good order, which answers with an outcome later unless the line is gone. */
-    Optional<Outcome> brake(Happening.Braked braked) {
-        journal.append(new StopRequested(braked.who(), "at once"));
-        return bench.coater().stop();
+    /** The brake has bitten. Comes to rest in good order and ends the run, whatever else people wish meanwhile; the stop comes before its record. */
+    Turn brake(String key, String who) {
+        var atOnce = bench.coater().stop();
+        journal.append(new StopRequested(who, "at once"));
+        return switch (atOnce.orElseGet(this::outcome)) {
+            case Outcome.Stopped(var where) -> stoppedAtOnce(key,
+                    "at X %s, Z %s; the position is kept".formatted(where.x(), where.z()));
+            case Outcome.Failed(Fault.Alarm alarm) ->
+                    stoppedAtOnce(key, "and the position is not known: " + alarm.what());
+            case Outcome.Failed(Fault.Braked braked) ->
+                    stoppedAtOnce(key, "and the position is not known: " + braked.what());
+            case Outcome.Failed(var fault) -> failed(key, fault);
+            case Outcome.Done _, Outcome.Connected _ ->
+                    throw new IllegalStateException("a stop ends in Stopped or Failed");
+        };
     }
 
-    Turn failed(String key, Fault fault) {
-        journal.append(new StepFailed(key, kind(fault), fault.what(), fault.remedy()));
-        return new Over(new RunClosed(Ending.FAILED, fault.what()));
+    /** Every wait of a stop has a deadline of the coater's. */
+    private Outcome outcome() {
+        while (true) {
+            if (listening.until(Long.MAX_VALUE) instanceof Heard.FromCoater(var outcome)) {
+                return outcome;
+            }
+        }
     }
 
-    Turn stoppedAtOnce(String key, Position where) {
-        journal.append(new StepFailed(key, "stopped at once",
-                "stopped at once by request, at X %s, Z %s".formatted(where.x(), where.z()),
+    private Turn stoppedAtOnce(String key, String where) {
+        journal.append(new StepFailed(key, "stopped at once", "stopped at once by request, " + where,
                 "see to the pellets; the next run homes the coater first"));
-        return new Over(new RunClosed(Ending.STOPPED, "stopped at once by request"));
+        return new Over(new RunClosed(Ending.STOPPED, "stopped at once by request, " + where));
+    }
+
+    /** The coater could not do its part; one that only felt the brake is brought to rest, whoever pulled it. */
+    Turn failed(String key, Fault fault) {
+        if (fault instanceof Fault.Braked) {
+            return brake(key, "the brake");
+        }
+        journal.append(new StepFailed(key, kind(fault), fault.what(), fault.remedy(), bench.coater().evidence()));
+        return new Over(new RunClosed(Ending.FAILED, fault.what()));
     }
 
     /** The coater's word in a wait, when it says anything at all: the machine itself has come to an outcome. */
     Turn unexpected(String key, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Failed(var fault) -> failed(key, fault);
-            case Outcome.Stopped(var where) -> stoppedAtOnce(key, where);
+            case Outcome.Stopped(var where) ->
+                    throw new IllegalStateException("nobody asked for a stop, yet it stands at " + where);
             case Outcome.Done _, Outcome.Connected _ ->
                     throw new IllegalStateException("no motion is under way in a wait, yet: " + outcome);
         };
@@ -84,6 +109,9 @@ final class Stage {
             case Fault.OffTarget _ -> "off target";
             case Fault.NotBegun _ -> "not begun";
             case Fault.Held _ -> "held";
+            case Fault.Braked _ -> "braked";
+            case Fault.Garbled _ -> "garbled";
+            case Fault.Overdue _ -> "overdue";
         };
     }
 

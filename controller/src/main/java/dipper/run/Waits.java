@@ -85,7 +85,7 @@ final class Waits {
                 stage.note(wanted);
                 yield step.phase() == Phase.DRAIN ? Optional.empty() : divert(step, wait, since);
             }
-            case Braked braked -> stage.brake(braked).map(outcome -> stage.unexpected(step.key(), outcome));
+            case Braked(var who) -> Optional.of(stage.brake(step.key(), who));
             case Answered _, NobodyThere _, FromBoard _ -> Optional.empty();
         };
     }

@@ -38,6 +38,8 @@ final class EveryEvent {
                 new RunEvent.StepDone("1:dwell", new Measurement.Waited(300_000_123_456L, 300_000_000_000L)),
                 new RunEvent.StepDone("7:person", new Measurement.Answered("ada")),
                 new RunEvent.StepFailed("3:lower", "alarm", "a limit switch closed", "look at the deck"),
+                new RunEvent.StepFailed("3:lower", "alarm", "a limit switch closed", "look at the deck",
+                        List.of("-0.012 s > G4 P0", "-0.004 s < ALARM:1")),
                 new RunEvent.StepCut("4:dwell", 120_000_000_000L),
                 new RunEvent.StepDisarmed("4:lift"),
                 new RunEvent.PersonAsked("7:person", "Take the pellets out."),

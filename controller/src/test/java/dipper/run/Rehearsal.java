@@ -69,10 +69,7 @@ final class Rehearsal {
     }
 
     Rehearsal brakeAt(double seconds) {
-        return at(seconds, () -> {
-            coater.brake();
-            inbox.post(new Happening.Braked("test"));
-        });
+        return at(seconds, () -> new Requests(coater, inbox).stopAtOnce("test"));
     }
 
     Rehearsal recordedIn(Ledger other) {

@@ -3,8 +3,10 @@ package dipper.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dipper.ShippedPlans;
+import dipper.ledger.MemoryLedger;
 import dipper.record.RunEvent.Ending;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,8 +55,40 @@ class StoppingTest {
         assertThat(run.accidents()).isEmpty();
         assertCountsHold(run);
         if (closing.ending() != Ending.COMPLETED) {
+            assertThat(closing.ending()).isEqualTo(Ending.STOPPED);
+            assertThat(closing.why()).containsAnyOf("the position is kept", "the position is not known");
+            assertThat(run.state().failure()).get().satisfies(failure -> assertThat(failure.what())
+                    .isEqualTo(closing.why()));
             assertThat(run.events.getLast().nanos()).isLessThan(Math.round((moment + 4) * 1e9));
         }
+    }
+
+    static IntStream everyEvent() {
+        var whole = new Rehearsal(ShippedPlans.demo());
+        whole.run();
+        return IntStream.rangeClosed(2, whole.events.size());
+    }
+
+    /** The conductor's thread is in the ledger all the while: a commit that takes its time, with the brake pulled and asked for meanwhile. */
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void a_brake_pulled_while_the_ledger_is_busy_lets_nothing_begin(int event) {
+        var run = new Rehearsal(ShippedPlans.demo());
+        var ledger = new MemoryLedger(run.virtual.clock());
+        run.recordedIn(recorded -> {
+            if (run.events.size() == event - 1) {
+                new Requests(run.coater, run.inbox).stopAtOnce("test");
+                run.order.add("braked");
+            }
+            return ledger.append(recorded);
+        });
+        var closing = run.run();
+
+        assertThat(closing.ending()).isIn(Ending.STOPPED, Ending.COMPLETED);
+        assertThat(run.order.subList(run.order.indexOf("braked"), run.order.size()))
+                .noneMatch(line -> line.startsWith("> G53") || line.startsWith("> $H"));
+        assertThat(run.accidents()).isEmpty();
+        assertCountsHold(run);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dipper.coater;
 
 import dipper.link.Arrival;
 import dipper.plan.Command.Motion;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,9 @@ public interface Coater {
 
     /** Writes one real-time byte past every queue, from any thread: a hold, or while homing a reset. The outcome of it comes from accept. */
     void brake();
+
+    /** The last lines exchanged with the board, oldest first, each with how long ago: what a fault rests on. For people; any thread. */
+    List<String> evidence();
 
     /** Closes the line; the board keeps its position and its motors energised. */
     void close();

@@ -2,7 +2,7 @@ package dipper.coater;
 
 import dipper.coater.Outcome.Position;
 
-/** Why a coater could not do what was asked; {@code evidence} is what was seen on the line, {@code remedy} what a person can do. */
+/** Why a coater could not do what was asked: one root cause, and in {@code remedy} what a person can do. {@link Coater#evidence} has the last lines. */
 public sealed interface Fault {
 
     /** What a person reads first: one sentence. */
@@ -46,7 +46,19 @@ public sealed interface Fault {
     record NotBegun(String what, String remedy) implements Fault {
     }
 
-    /** A hold, door or sleep that the run did not ask for, or the brake. */
+    /** A hold, door or sleep that the run did not ask for. */
     record Held(String what, String remedy) implements Fault {
+    }
+
+    /** The brake was pulled: it holds, which keeps the position; or a reset broke homing off, or the position was not known before. */
+    record Braked(String what, String remedy) implements Fault {
+    }
+
+    /** Within the stated deadline something came where an answer was due, and it could not be read. */
+    record Garbled(String what, String remedy) implements Fault {
+    }
+
+    /** The board answers, and has not ended the motion within its bound. */
+    record Overdue(String what, String remedy) implements Fault {
     }
 }

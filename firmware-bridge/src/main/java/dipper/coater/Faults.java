@@ -29,7 +29,7 @@ final class Faults {
 
     static Fault restarted(String banner, Brake brake) {
         return brake.isPulled()
-                ? new Fault.Held("The brake reset the board.", STOP_AND_HOME)
+                ? new Fault.Braked("The brake reset the board; the position is lost.", STOP_AND_HOME)
                 : new Fault.Restarted("The board restarted by itself (\"" + banner + "\"); its position is unknown.",
                         "Check its power supply and cables. " + STOP_AND_HOME);
     }
@@ -38,11 +38,26 @@ final class Faults {
         return new Fault.LinkGone(lost.what(), lost.remedy());
     }
 
+    /** Nothing that could be read as the answer came in time: silence, or an answer that noise has spoilt. */
     static Fault silent(String waitedFor, long nanoseconds, Wire wire) {
-        return new Fault.Silent(
-                "The board did not " + waitedFor + " within " + nanoseconds / 1_000_000 + " ms (" + wire.evidence()
-                        + ").",
-                "Look at the coater. A board in alarm is silent until it is reset. Check cable and power, then stop, or connect again.");
+        var limit = " within " + nanoseconds / 1_000_000 + " ms";
+        return wire.garbled(nanoseconds)
+                .<Fault>map(text -> new Fault.Garbled(
+                        "The board did not " + waitedFor + limit + " in words that can be read; \"" + text + "\" came.",
+                        "Noise on the line: check the cable, its shield and its length, then stop; where the coater stands is asked anew."))
+                .orElseGet(() -> new Fault.Silent(
+                        "The board did not " + waitedFor + limit + " (" + wire.evidence() + ").",
+                        "Look at the coater. A board in alarm is silent until it is reset. Check cable and power, then stop, or connect again."));
+    }
+
+    static Fault overdue(String what, long nanoseconds) {
+        return new Fault.Overdue(
+                "The board did not " + what + " within " + nanoseconds / 1_000_000 + " ms, though it answers.",
+                "It is slower than its settings say: look whether something brakes the axis, and whether another program changed the board's speed. Then stop.");
+    }
+
+    static Fault braked() {
+        return new Fault.Braked("The brake holds the coater.", "When it is safe, stop; the position is kept.");
     }
 
     static Fault notBegun(String what, String remedy) {
@@ -64,7 +79,7 @@ final class Faults {
         return switch (report.state()) {
             case IDLE, RUN -> Optional.empty();
             case HOLD -> Optional.of(brake.isPulled()
-                    ? new Fault.Held("The brake holds the coater.", "When it is safe, stop; the position is kept.")
+                    ? braked()
                     : new Fault.Held("The board is held, and not by this run: somebody pressed hold, or noise did.",
                             "Stop; the position is kept."));
             case DOOR -> Optional.of(

@@ -19,6 +19,7 @@ import dipper.units.Length;
 import dipper.units.Time;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -92,7 +93,7 @@ public final class GrblCoater implements Coater {
             return wire.lost().map(Faults::linkGone);
         }
         if (brake.isPulled()) {
-            return Optional.of(new Fault.Held("The brake is pulled.", "When it is safe, stop; then begin again."));
+            return Optional.of(new Fault.Braked("The brake is pulled.", "When it is safe, stop; then begin again."));
         }
         return switch (exchange) {
             case Standing _ when verified.isPresent() -> Optional.empty();
@@ -140,7 +141,7 @@ public final class GrblCoater implements Coater {
     public Optional<Outcome> accept(Arrival arrival) {
         switch (arrival) {
             case Arrival.Bytes(var bytes) -> {
-                wire.received(bytes.length);
+                wire.received(bytes);
                 parser.feed(bytes, unread::add);
             }
             case Arrival.Lost(var why) -> wire.lost(why);
@@ -175,6 +176,7 @@ public final class GrblCoater implements Coater {
         exchange = switch (exchange) {
             case Homing homing when homing.searches() -> Stopping.byReset(context, Faults.alarm(6), now);
             case Broken(Fault.Alarm alarm) -> Stopping.byReset(context, alarm, now);
+            case Broken(Fault.Braked braked) when place.isEmpty() -> Stopping.byReset(context, braked, now);
             case Stopping stopping -> stopping;
             case Homing _, Moving _, Standing _, Broken _, Connecting _ -> Stopping.byHold(context, place, now);
         };
@@ -191,6 +193,11 @@ public final class GrblCoater implements Coater {
         link.close();
         forget();
         exchange = new Broken(Faults.notBegun("The coater is not connected.", "Connect first."));
+    }
+
+    @Override
+    public List<String> evidence() {
+        return wire.lastLines();
     }
 
     /** What the talk around one verified move costs on this line: two lines and a report at their shortest, 0 before any was seen. */
@@ -244,7 +251,8 @@ public final class GrblCoater implements Coater {
     /** A board that was only silent, held or off its target still counts its steps, and a stop finds out where it stands. */
     private Optional<Position> placeAfter(Fault fault) {
         return switch (fault) {
-            case Fault.Silent _, Fault.Refused _, Fault.OffTarget _, Fault.Held _, Fault.NotBegun _ -> place;
+            case Fault.Silent _, Fault.Garbled _, Fault.Overdue _, Fault.Refused _, Fault.OffTarget _, Fault.Held _, Fault.Braked _, Fault.NotBegun _ ->
+                    place;
             case Fault.LinkGone _, Fault.NotGrbl _, Fault.Mismatch _, Fault.Alarm _, Fault.Restarted _ -> Optional.empty();
         };
     }

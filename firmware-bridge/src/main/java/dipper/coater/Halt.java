@@ -59,7 +59,7 @@ final class Halt {
             return Optional.of(Faults.silent("answer ?", context.deadlines().report(), context.wire()));
         }
         if (now >= latest) {
-            return Optional.of(Faults.silent("come to rest", latest - begun, context.wire()));
+            return Optional.of(Faults.overdue("come to rest", latest - begun));
         }
         if (now >= context.wire().asked() + PERIOD) {
             context.wire().ask();

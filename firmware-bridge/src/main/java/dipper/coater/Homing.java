@@ -98,7 +98,7 @@ final class Homing implements Exchange {
 
     private Fault alarm(int number) {
         return context.brake().isPulled()
-                ? new Fault.Alarm(number, "The brake broke homing off; the position is lost.",
+                ? new Fault.Braked("The brake broke homing off; the position is lost.",
                         "When it is safe, stop, confirm the deck and home.")
                 : Faults.alarm(number);
     }

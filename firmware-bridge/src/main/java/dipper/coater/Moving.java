@@ -3,6 +3,7 @@ package dipper.coater;
 import dipper.coater.Outcome.Measured;
 import dipper.coater.Outcome.Position;
 import dipper.grbl.GrblLine;
+import dipper.grbl.RealTime;
 import dipper.grbl.Reply;
 import dipper.grbl.Reply.Report;
 import dipper.grbl.Reply.State;
@@ -125,7 +126,8 @@ final class Moving implements Exchange {
                     Faults.silent("acknowledge \"" + wire.lastLine() + "\"", context.deadlines().answer(), wire));
         }
         if (now >= latest) {
-            return End.failed(Faults.silent("end the move", latest - begun, wire));
+            wire.now(RealTime.HOLD);
+            return End.failed(Faults.overdue("end the move", latest - begun));
         }
         if (now >= nextAsking()) {
             wire.ask();

@@ -115,6 +115,13 @@ final class Stopping implements Exchange {
     }
 
     private Fault locked(Report report) {
+        return known.isEmpty() && report.state() == State.ALARM
+                ? new Fault.Braked("The coater stands; its position was not known, and is not now.",
+                        "Confirm the deck, then home.")
+                : surprise(report);
+    }
+
+    private Fault surprise(Report report) {
         return Faults.surprise(report, context.brake())
                 .orElseGet(() -> new Fault.Held("After the reset the board says " + report.state().word() + ".",
                         "Look at the coater, then stop once more."));

@@ -6,6 +6,7 @@ import dipper.grbl.Reply;
 import dipper.link.Link;
 import dipper.link.LinkLost;
 import dipper.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The writing side of a line to a board, with what it tells about time: the round trip, and since when a report is owed. */
@@ -15,6 +16,7 @@ final class Wire {
 
     private final Link link;
     private final Clock clock;
+    private final Evidence evidence;
     private GrblLine lastLine = GrblLine.IDENTITY;
     private long lineWritten = NEVER;
     private long asked = NEVER;
@@ -25,12 +27,15 @@ final class Wire {
     private long received;
     private long noise;
     private String lastNoise = "nothing";
+    private String garbled = "";
+    private long garbledAt = NEVER;
     /** Also written by the thread that brakes. */
     private volatile LinkLost lost;
 
     Wire(Link link, Clock clock) {
         this.link = link;
         this.clock = clock;
+        this.evidence = new Evidence(clock);
     }
 
     /** Forgets what an earlier connection told. */
@@ -41,6 +46,9 @@ final class Wire {
         owed = 0;
         received = 0;
         noise = 0;
+        garbled = "";
+        garbledAt = NEVER;
+        evidence.forget();
     }
 
     void line(GrblLine line) {
@@ -61,8 +69,9 @@ final class Wire {
         write(RealTime.REPORT.bytes());
     }
 
-    void received(int bytes) {
-        received += bytes;
+    void received(byte[] bytes) {
+        received += bytes.length;
+        evidence.heard(bytes);
     }
 
     /** How many bytes have come since it was opened. */
@@ -80,6 +89,9 @@ final class Wire {
         } else if (reply instanceof Reply.Ok && lineWritten != NEVER) {
             lineTrip = Math.min(lineTrip, at - lineWritten);
             lineWritten = NEVER;
+        } else if (reply instanceof Reply.Unknown(var text)) {
+            garbled = text;
+            garbledAt = at;
         }
     }
 
@@ -117,6 +129,16 @@ final class Wire {
         return noise == 0 ? "nothing else was heard" : noise + " replies out of place, the last: " + lastNoise;
     }
 
+    /** What could not be read, the last of it, where that was within so many ns before now. */
+    Optional<String> garbled(long nanoseconds) {
+        return garbledAt != NEVER && clock.nanos() - garbledAt <= nanoseconds ? Optional.of(garbled) : Optional.empty();
+    }
+
+    /** The last lines on this line, both ways. */
+    List<String> lastLines() {
+        return evidence.lines();
+    }
+
     long noiseHeard() {
         return noise;
     }
@@ -130,6 +152,7 @@ final class Wire {
     }
 
     private void write(byte[] bytes) {
+        evidence.written(bytes);
         link.write(bytes).ifPresent(this::lost);
     }
 }
