@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 
 /**
  * The last that was said on the line, both ways, for whoever asks why. Any thread notes, and none waits for another; the oldest is forgotten.
@@ -21,7 +22,7 @@ final class Evidence {
         WRITTEN, HEARD
     }
 
-    private record Chunk(long at, Side side, byte[] bytes) {
+    private record Chunk(long at, Side side, String text) {
     }
 
     private final Clock clock;
@@ -33,14 +34,15 @@ final class Evidence {
     }
 
     void written(byte[] bytes) {
-        note(new Chunk(clock.nanos(), Side.WRITTEN, bytes));
+        note(Side.WRITTEN, bytes);
     }
 
     void heard(byte[] bytes) {
-        note(new Chunk(clock.nanos(), Side.HEARD, bytes));
+        note(Side.HEARD, bytes);
     }
 
-    private void note(Chunk chunk) {
+    private void note(Side side, byte[] bytes) {
+        var chunk = new Chunk(clock.nanos(), side, new String(bytes, StandardCharsets.ISO_8859_1));
         chunks.set((int) (noted.getAndIncrement() % CHUNKS), chunk);
     }
 
@@ -64,11 +66,11 @@ final class Evidence {
                 continue;
             }
             switch (chunk.side()) {
-                case WRITTEN -> lines.add(line(now - chunk.at(), chunk.bytes().length == 1 ? '!' : '>',
-                        text(chunk.bytes()).replaceFirst("\\\\x0a$", "")));
+                case WRITTEN -> lines.add(line(now - chunk.at(), chunk.text().length() == 1 ? '!' : '>',
+                        chunk.text().replaceFirst("\n$", "")));
                 case HEARD -> {
                     heardAt = heard.isEmpty() ? chunk.at() : heardAt;
-                    heard.append(new String(chunk.bytes(), StandardCharsets.ISO_8859_1));
+                    heard.append(chunk.text());
                     for (var end = heard.indexOf("\n"); end >= 0; end = heard.indexOf("\n")) {
                         add(lines, now - heardAt, heard.substring(0, end));
                         heard.delete(0, end + 1);
@@ -84,24 +86,19 @@ final class Evidence {
     private static void add(List<String> lines, long ago, String heard) {
         var text = heard.replaceFirst("\r+$", "");
         if (!text.isEmpty()) {
-            lines.add(line(ago, '<', text(text.getBytes(StandardCharsets.ISO_8859_1))));
+            lines.add(line(ago, '<', text));
         }
     }
 
-    private static String line(long ago, char direction, String text) {
+    private static String line(long ago, char direction, String said) {
+        var text = printable(said);
         return String.format(Locale.ROOT, "-%.3f s %c %s", ago / 1e9, direction,
                 text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text);
     }
 
-    private static String text(byte[] bytes) {
-        var text = new StringBuilder();
-        for (var next : bytes) {
-            if (next >= ' ' && next < 0x7F) {
-                text.append((char) next);
-            } else {
-                text.append(String.format(Locale.ROOT, "\\x%02x", next));
-            }
-        }
-        return text.toString();
+    private static String printable(String said) {
+        return said.chars().mapToObj(next -> next >= ' ' && next < 0x7F
+                ? Character.toString(next)
+                : String.format(Locale.ROOT, "\\x%02x", next)).collect(Collectors.joining());
     }
 }

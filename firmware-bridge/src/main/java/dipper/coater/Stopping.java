@@ -99,7 +99,7 @@ final class Stopping implements Exchange {
 
     private Optional<End> report(Report report, long now) {
         var found = Context.place(report);
-        if (report.state() != State.IDLE || cause.isPresent()) {
+        if (report.state() != State.IDLE || cause.isPresent() || known.isEmpty()) {
             return End.failed(cause.orElseGet(() -> locked(report)), Standing.unhomed(context, now));
         }
         if (!context.near(place, found)) {
@@ -115,7 +115,7 @@ final class Stopping implements Exchange {
     }
 
     private Fault locked(Report report) {
-        return known.isEmpty() && report.state() == State.ALARM
+        return known.isEmpty() && (report.state() == State.ALARM || report.state() == State.IDLE)
                 ? new Fault.Braked("The coater stands; its position was not known, and is not now.",
                         "Confirm the deck, then home.")
                 : surprise(report);
@@ -128,8 +128,7 @@ final class Stopping implements Exchange {
     }
 
     private Optional<End> end(long now) {
-        return Optional.of(new End(new Outcome.Stopped(place),
-                known.isPresent() ? Standing.at(context, place, now) : Standing.unhomed(context, now)));
+        return Optional.of(new End(new Outcome.Stopped(place), Standing.at(context, place, now)));
     }
 
     private Optional<End> noise(Reply reply) {
