@@ -16,4 +16,19 @@ public final class Kinematics {
         double a = acceleration.nanometresPerSecondSquared();
         return s >= v * v / a ? s / v + v / a : 2 * Math.sqrt(s / a);
     }
+
+    /** How long after the start of a move the first part of its distance lies behind, in seconds; a part outside the whole is its nearer end. */
+    public static double secondsUntil(Length part, Length whole, Speed speed, Acceleration acceleration) {
+        var all = (double) whole.abs().nanometres();
+        var s = Math.clamp(part.nanometres() * Math.signum((double) whole.nanometres()), 0, all);
+        double a = acceleration.nanometresPerSecondSquared();
+        var peak = Math.min(speed.nanometresPerSecond(), Math.sqrt(a * all));
+        var ramp = peak * peak / a / 2;
+        if (s <= ramp) {
+            return Math.sqrt(2 * s / a);
+        }
+        return s <= all - ramp
+                ? peak / a + (s - ramp) / peak
+                : seconds(whole, speed, acceleration) - Math.sqrt(2 * (all - s) / a);
+    }
 }

@@ -79,7 +79,18 @@ public enum Code {
     OUT_OF_REACH("D097", "A place that the rig's axis cannot reach."),
 
     GROWTH_OF_WHAT("D160", "A growth model for a unit that is not counted."),
-    DECK_RULES_CLASH("D161", "Rules for the deck that cannot all be kept.");
+    DECK_RULES_CLASH("D161", "Rules for the deck that cannot all be kept."),
+    LEVEL_FALLS("D162", "So much evaporates or is carried away that the liquid over a pellet gets low."),
+    WAITS_WET_IN_AIR("D163", "Pellets wait wet in air for a person, and are dipped again afterwards."),
+    DILUTED_TOO_LITTLE("D164", "Between two layers the first one's solution is diluted less than a million times."),
+    RINSE_LOADS_UP("D165", "A rinse collects so much that it should be replaced during the run."),
+    BATH_CONTAMINATED("D166", "A layer's bath collects another layer's solution."),
+    BATH_DEPLETED("D167", "A layer's bath loses much of what is dissolved in it."),
+    RINSE_SHARED("D168", "One rinse follows different layers and collects both."),
+    RINSE_OF_OTHER_PH("D169", "A rinse whose pH is not that of the layers beside it."),
+    DRIPS("D170", "Wet pellets pass over the beaker of another layer."),
+    DRAWN_TOO_FAST("D171", "A withdrawal so fast, or a liquid so viscous, that the law of drag-out does not hold."),
+    BEAKERS_TOUCH("D172", "Two beakers stand nearer than they are wide.");
 
     private final String id;
     private final String meaning;

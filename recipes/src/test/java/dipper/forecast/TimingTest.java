@@ -27,6 +27,20 @@ class TimingTest {
         assertThat(Kinematics.seconds(Length.ZERO, Speed.ofMillimetresPerSecond(20), a)).isZero();
     }
 
+    @Test
+    void a_moves_way_and_its_time_belong_together() {
+        var a = new Acceleration(100_000_000);
+        var v = Speed.ofMillimetresPerSecond(2);
+        var whole = Length.ofMillimetres(18);
+        assertThat(Kinematics.secondsUntil(Length.ofMillimetres(13), whole, v, a)).isEqualTo(6.51, within(1e-9));
+        assertThat(Kinematics.secondsUntil(Length.ZERO, whole, v, a)).isZero();
+        assertThat(Kinematics.secondsUntil(whole, whole, v, a)).isEqualTo(9.02, within(1e-9));
+        assertThat(Kinematics.secondsUntil(Length.ofMillimetres(-13), whole.negated(), v, a)).isEqualTo(6.51,
+                within(1e-9));
+        assertThat(Kinematics.secondsUntil(new Length(500_000), Length.ofMillimetres(1),
+                Speed.ofMillimetresPerSecond(20), a)).as("half of a triangle").isEqualTo(0.1, within(1e-9));
+    }
+
     /**
      * The rig: X 40 mm/s, 200 mm/s², so s/40 + 0.2 s; Z fast 20 mm/s, 100 mm/s², so s/20 + 0.2 s. Machine Z is height − 200 mm: safe −120,
      * approach −148, drain −143, immersed 47 − 5 − 8 − 200 = −166; home −2 on both axes.

@@ -4,6 +4,8 @@ import dipper.Shipped;
 import dipper.batch.Batch;
 import dipper.batch.BatchCheck;
 import dipper.batch.BatchReader;
+import dipper.forecast.Forecast;
+import dipper.forecast.Handshake;
 import dipper.plan.Deck;
 import dipper.plan.Planner;
 import dipper.protocol.Protocol;
@@ -50,9 +52,11 @@ final class Readings {
                     .problems();
         }
         var rig = Shipped.rig("dr3-like.yaml");
-        return RecipeReader.read(name, text).then(recipe -> Protocol.of(recipe, Map.of()))
-                .then(protocol -> Deck.assigned(protocol, rig).then(deck -> Planner.plan(protocol, deck, rig)))
-                .problems();
+        var plan = RecipeReader.read(name, text).then(recipe -> Protocol.of(recipe, Map.of()))
+                .then(protocol -> Deck.assigned(protocol, rig).then(deck -> Planner.plan(protocol, deck, rig)));
+        return name.startsWith("forecast-")
+                ? plan.then(sound -> Checked.of(sound, Forecast.of(sound, Handshake.NONE).warnings())).problems()
+                : plan.problems();
     }
 
     private static Checked<Batch> checkedBatch(String name, String text) {

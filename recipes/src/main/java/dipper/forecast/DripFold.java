@@ -1,0 +1,68 @@
+package dipper.forecast;
+
+import dipper.forecast.Wetness.Drip;
+import dipper.plan.Command;
+import dipper.plan.Phase;
+import dipper.plan.Plan;
+import dipper.units.Length;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Sees which beakers wet pellets are carried over. What they drip into a layer's bath that is not the one of their own latest layer, spoils it. */
+final class DripFold implements Consumer<Moment> {
+
+    private record Over(String wetWith, int station) {
+    }
+
+    private final Plan plan;
+    private final Stations stations;
+    private final Roles roles;
+    private final Map<Over, Drip> drips = new LinkedHashMap<>();
+    private Optional<String> wetWith = Optional.empty();
+    private String latestLayer = "";
+
+    DripFold(Plan plan, Stations stations, Roles roles) {
+        this.plan = plan;
+        this.stations = stations;
+        this.roles = roles;
+    }
+
+    @Override
+    public void accept(Moment moment) {
+        switch (moment.step().command()) {
+            case Command.MoveZ _ -> Passing.of(moment)
+                    .ifPresent(_ -> stations.at(moment.x()).ifPresent(at -> wet(at.beaker().solution())));
+            case Command.MoveX(var to, var _) -> wetWith.ifPresent(with -> carry(with, moment, to));
+            case Command.Wait _ -> wetWith = moment.step().phase() == Phase.DRY ? Optional.empty() : wetWith;
+            case Command.Ask _, Command.Home _ -> {
+            }
+        }
+    }
+
+    private void wet(String solution) {
+        wetWith = Optional.of(solution);
+        latestLayer = roles.isLayer(solution) ? solution : latestLayer;
+    }
+
+    private void carry(String with, Moment moment, Length to) {
+        for (var below : stations.between(moment.x(), to)) {
+            var over = below.beaker().solution();
+            if (roles.isLayer(over) && !over.equals(latestLayer)) {
+                var place = moment.step().treatment().map(treatment -> treatment.action().place())
+                        .orElse(plan.protocol().recipe().place());
+                var number = below.station().number();
+                drips.merge(new Over(with, number), new Drip(with, over, number, 1, moment.step().key(), place),
+                        (before, _) -> new Drip(with, over, number, before.passes() + 1, before.key(),
+                                before.place()));
+            }
+        }
+    }
+
+    List<Drip> drips() {
+        return drips.values().stream().sorted(Comparator.comparingLong(Drip::passes).reversed()).toList();
+    }
+}

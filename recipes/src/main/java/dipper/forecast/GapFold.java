@@ -1,0 +1,106 @@
+package dipper.forecast;
+
+import dipper.forecast.Wetness.Gap;
+import dipper.forecast.Wetness.Spent;
+import dipper.plan.Command;
+import dipper.plan.Plan;
+import dipper.rig.Slot;
+import dipper.units.Length;
+import dipper.yaml.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Measures how long pellets hang in air between baths, for each length at which pellets hang. */
+final class GapFold implements Consumer<Moment> {
+
+    /** Since when the pellets that hang so are in air, and what they came from. */
+    private record Since(double seconds, String from) {
+    }
+
+    private record Kind(Length higher, String from, String to, Spent spent) {
+    }
+
+    private final Plan plan;
+    private final Stations stations;
+    /** By how much higher they hang than the lowest. */
+    private final Map<Length, List<Integer>> slots = new TreeMap<>();
+    private final Map<Length, Since> since = new TreeMap<>();
+    private final Map<Kind, Gap> gaps = new LinkedHashMap<>();
+    private Spent spent = Spent.ON_THE_WAY;
+
+    GapFold(Plan plan, Stations stations) {
+        this.plan = plan;
+        this.stations = stations;
+        var hung = plan.deck().pellets().stream().map(pellet -> pellet.slot()).toList();
+        plan.rig().slots().stream().filter(slot -> hung.contains(slot.number())).forEach(this::hang);
+    }
+
+    private void hang(Slot slot) {
+        var higher = plan.deck().longestHanging().minus(slot.hanging());
+        slots.computeIfAbsent(higher, _ -> new ArrayList<>()).add(slot.number());
+    }
+
+    @Override
+    public void accept(Moment moment) {
+        switch (moment.step().command()) {
+            case Command.MoveZ _ -> Passing.of(moment).ifPresent(passing -> pass(passing, moment));
+            case Command.Wait(var _, var exposure) when exposure.isEmpty() -> dry(moment);
+            case Command.Ask _ -> spent = Spent.WAITING_FOR_A_PERSON;
+            case Command.Wait _, Command.MoveX _, Command.Home _ -> {
+            }
+        }
+    }
+
+    private void dry(Moment moment) {
+        if (moment.takes().dry() > 0 && spent == Spent.ON_THE_WAY) {
+            spent = Spent.DRYING;
+        }
+    }
+
+    private void pass(Passing passing, Moment moment) {
+        var solution = stations.at(moment.x()).map(at -> at.beaker().solution()).orElse("");
+        for (var higher : slots.keySet()) {
+            var crossed = moment.begins() + secondsTo(passing.surface(higher), passing);
+            switch (passing.way()) {
+                case OUT -> since.put(higher, new Since(crossed, solution));
+                case IN -> Optional.ofNullable(since.remove(higher))
+                        .ifPresent(from -> end(higher, from, crossed, solution, moment));
+            }
+        }
+        spent = Spent.ON_THE_WAY;
+    }
+
+    private double secondsTo(Length surface, Passing passing) {
+        return Kinematics.secondsUntil(surface.minus(passing.from()), passing.move().to().minus(passing.from()),
+                passing.move().speed(), plan.rig().z().acceleration());
+    }
+
+    private void end(Length higher, Since from, double at, String to, Moment moment) {
+        var place = moment.step().treatment().map(treatment -> treatment.action().place())
+                .orElse(plan.protocol().recipe().place());
+        add(new Kind(higher, from.from(), to, spent), at - from.seconds(), moment.step().key(), place);
+    }
+
+    private void add(Kind kind, double seconds, String key, Place place) {
+        var gap = new Gap(slots.get(kind.higher()), kind.from(), kind.to(), seconds, 1, kind.spent(), key, place);
+        gaps.merge(kind, gap, (before, now) -> {
+            var longest = now.seconds() > before.seconds() ? now : before;
+            return new Gap(longest.slots(), longest.from(), longest.to(), longest.seconds(), before.passes() + 1,
+                    longest.spent(), longest.key(), longest.place());
+        });
+    }
+
+    /** The pellets that hang in air at the end of the run, too. */
+    List<Gap> gaps(double end) {
+        since.forEach((higher, from) -> add(new Kind(higher, from.from(), "", spent), end - from.seconds(), "end",
+                plan.protocol().recipe().place()));
+        since.clear();
+        return gaps.values().stream().sorted(Comparator.comparingDouble(Gap::seconds).reversed()).toList();
+    }
+}

@@ -1,0 +1,76 @@
+package dipper.forecast;
+
+import dipper.forecast.Wetness.Interruption;
+import dipper.plan.Phase;
+import dipper.plan.Plan;
+import dipper.protocol.Action;
+import dipper.protocol.Resting;
+import dipper.protocol.Treatment;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Sums up, for each line of the recipe, how long a pause or an outage could strike in its bath and on the way there. */
+final class InterruptionFold implements Consumer<Moment> {
+
+    private static final class Line {
+        private final Treatment first;
+        private double immersed;
+        private double inAir;
+
+        Line(Treatment first) {
+            this.first = first;
+        }
+    }
+
+    private final Plan plan;
+    private final Map<Action, Line> byAction = new IdentityHashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    InterruptionFold(Plan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public void accept(Moment moment) {
+        moment.step().treatment().ifPresent(treatment -> {
+            var line = byAction.computeIfAbsent(treatment.action(), _ -> begun(treatment));
+            if (isImmersed(moment.step().phase())) {
+                line.immersed += moment.takes().total();
+            } else {
+                line.inAir += moment.takes().total();
+            }
+        });
+    }
+
+    private Line begun(Treatment treatment) {
+        var line = new Line(treatment);
+        if (lines.size() < Wetness.MOST) {
+            lines.add(line);
+        }
+        return line;
+    }
+
+    private static boolean isImmersed(Phase phase) {
+        return switch (phase) {
+            case LOWER, DWELL, STAY, LIFT -> true;
+            case HOME, HANDSHAKE, TRAVEL, APPROACH, CLEAR, DRAIN, RISE, DRY, LOAD, PERSON -> false;
+        };
+    }
+
+    List<Interruption> interruptions(double end) {
+        return lines.stream().map(line -> new Interruption(line.first.action().place(), inWords(line.first.action()),
+                line.immersed / end, line.inAir / end, Resting.during(line.first, plan.protocol()))).toList();
+    }
+
+    private static String inWords(Action action) {
+        return switch (action) {
+            case Action.Immerse immerse -> immerse.purpose().verb() + " " + immerse.solution();
+            case Action.Dry _ -> "dry air";
+            case Action.Stay stay -> "stay " + stay.solution();
+            case Action.Ask _ -> "person";
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package dipper.forecast;
+
+import dipper.plan.Command;
+import dipper.plan.Plan;
+import dipper.units.Length;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Notes the extremes of the motion. */
+final class ReachFold implements Consumer<Moment> {
+
+    private final Plan plan;
+    private final Stations stations;
+    private final Map<Integer, Length> deepest = new HashMap<>();
+    private Length lowest = Length.ZERO;
+    private Length lowestWhileTravelling = Length.ZERO;
+    private Length farthest = Length.ZERO;
+
+    ReachFold(Plan plan, Stations stations) {
+        this.plan = plan;
+        this.stations = stations;
+    }
+
+    @Override
+    public void accept(Moment moment) {
+        switch (moment.step().command()) {
+            case Command.MoveZ(var to, var _, var _) -> {
+                lowest = lower(lowest, to);
+                stations.at(moment.x()).ifPresent(
+                        at -> deepest.merge(at.station().number(), to, ReachFold::lower));
+            }
+            case Command.MoveX(var to, var _) -> {
+                farthest = lower(farthest, fromHome(to).negated());
+                lowestWhileTravelling = lower(lowestWhileTravelling, moment.z());
+            }
+            case Command.Home _, Command.Wait _, Command.Ask _ -> {
+            }
+        }
+    }
+
+    private static Length lower(Length one, Length other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private Length fromHome(Length machineX) {
+        return machineX.minus(plan.rig().x().machine(Length.ZERO)).abs();
+    }
+
+    private Length lowestPoint(Length machineZ) {
+        return machineZ.plus(plan.rig().holderTop()).minus(plan.deck().longestHanging());
+    }
+
+    Reach reach() {
+        var travelling = lowestPoint(lowestWhileTravelling);
+        var each = stations.all().stream().map(at -> at.station())
+                .map(station -> new Reach.AtStation(station.number(), travelling.minus(station.rim()),
+                        Optional.ofNullable(deepest.get(station.number()))
+                                .map(z -> lowestPoint(z).minus(station.floor()))))
+                .toList();
+        return new Reach(each, plan.rig().x().travel().plus(farthest), plan.rig().z().travel().plus(lowest));
+    }
+}

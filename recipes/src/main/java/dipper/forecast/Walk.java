@@ -1,0 +1,31 @@
+package dipper.forecast;
+
+import dipper.plan.Command;
+import dipper.plan.Plan;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Goes through a plan once, in time, and tells every step to each of those that fold them. */
+final class Walk {
+
+    private Walk() {}
+
+    static double through(Plan plan, Handshake handshake, List<Consumer<Moment>> folds) {
+        var pace = new Timing.Pace(plan.rig(), handshake);
+        var x = plan.rig().homedX();
+        var z = plan.rig().homedZ();
+        var now = 0.0;
+        for (var step : plan) {
+            var moment = new Moment(step, now, pace.of(step), x, z);
+            folds.forEach(fold -> fold.accept(moment));
+            now = moment.ends();
+            switch (step.command()) {
+                case Command.MoveX(var to, var _) -> x = to;
+                case Command.MoveZ(var to, var _, var _) -> z = to;
+                case Command.Home _, Command.Wait _, Command.Ask _ -> {
+                }
+            }
+        }
+        return now;
+    }
+}

@@ -1,0 +1,202 @@
+package dipper.forecast;
+
+import dipper.forecast.BathForecast.Change;
+import dipper.forecast.BathForecast.Reason;
+import dipper.forecast.Wetness.Spent;
+import dipper.protocol.Action;
+import dipper.recipe.Solution;
+import dipper.yaml.Code;
+import dipper.yaml.Place;
+import dipper.yaml.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a forecast should make people think of, each with its reason and a remedy; in the order in which it spoils films. */
+record Warnings(Forecast forecast) {
+
+    /** By how much the pH of a rinse may differ from a layer's beside it, in thousandths. */
+    private static final long PH_ALIKE = 300;
+
+    List<Problem> all() {
+        var problems = new ArrayList<Problem>();
+        waits(problems);
+        dilutions(problems);
+        changes(Reason.LOADED, problems);
+        changes(Reason.CONTAMINATED, problems);
+        changes(Reason.DEPLETED, problems);
+        levels(problems);
+        drips(problems);
+        sharedRinses(problems);
+        acidities(problems);
+        fastWithdrawals(problems);
+        touchingBeakers(problems);
+        return problems;
+    }
+
+    private void waits(List<Problem> problems) {
+        forecast.wetness().gaps().stream()
+                .filter(gap -> gap.spent() == Spent.WAITING_FOR_A_PERSON && !gap.to().isEmpty())
+                .forEach(gap -> problems.add(Problem.warning(Code.WAITS_WET_IN_AIR, gap.place(),
+                        "after \"%s\" the pellets wait in air for a person before they go into \"%s\"; nothing limits how long"
+                                .formatted(gap.from(), gap.to()),
+                        "write stay: with a rinse before the person step, or dry them on purpose with dry: air")));
+    }
+
+    private void dilutions(List<Problem> problems) {
+        forecast.dilutions().stream().filter(dilution -> dilution.last() < Dilution.WANTED)
+                .forEach(dilution -> problems.add(Problem.warning(Code.DILUTED_TOO_LITTLE, dilution.place(),
+                        "%s reaches \"%s\" diluted 1:%s at the first pass and 1:%s at the last; 1:1 000 000 is wanted"
+                                .formatted(dilution.from(), dilution.to(), figure(dilution.first()),
+                                        figure(dilution.last())),
+                        dilution.rinses().isEmpty()
+                                ? "rinse between the two"
+                                : "rinse twice, in two beakers one after the other; use larger ones; replace them during the run")));
+    }
+
+    private void changes(Reason reason, List<Problem> problems) {
+        forecast.baths().stream().filter(bath -> bath.change().filter(due -> due.reason() == reason).isPresent())
+                .forEach(bath -> problems.add(change(bath, bath.change().orElseThrow())));
+    }
+
+    private static Problem change(BathForecast bath, Change change) {
+        var remedy = "change %s before %s %d, and every %d after that".formatted(bath.solution(), change.unit(),
+                change.before(), change.before() - 1);
+        return switch (change.reason()) {
+            case LOADED -> Problem.warning(Code.RINSE_LOADS_UP, bath.place(),
+                    "%s collects %s of the layers' solutions by the end; more than %s is too much".formatted(
+                            bath.solution(), percent(bath.polymers()), percent(BathForecast.LOADED)),
+                    remedy);
+            case CONTAMINATED -> Problem.warning(Code.BATH_CONTAMINATED, bath.place(),
+                    "%s collects %s of other layers' solutions by the end; more than %s is too much".formatted(
+                            bath.solution(), percent(bath.polymers()), percent(BathForecast.CONTAMINATED)),
+                    remedy);
+            case DEPLETED -> Problem.warning(Code.BATH_DEPLETED, bath.place(),
+                    "%s loses %s of what is dissolved in it by the end; more than %s is too much".formatted(
+                            bath.solution(), percent(bath.lost()), percent(BathForecast.DEPLETED)),
+                    remedy);
+        };
+    }
+
+    /** One for all baths: what helps one helps the others. */
+    private void levels(List<Problem> problems) {
+        var low = forecast.baths().stream().filter(bath -> bath.level().least() < Level.MARGIN).toList();
+        if (!low.isEmpty()) {
+            var least = low.stream().mapToDouble(bath -> bath.level().least()).min().orElseThrow();
+            var most = low.stream().mapToDouble(bath -> bath.level().most()).max().orElseThrow();
+            problems.add(Problem.warning(Code.LEVEL_FALLS, low.getFirst().place(), String.format(Locale.ROOT,
+                    "over the pellets in %s only %.1f to %.1f mm of liquid are left by the end; %.0f mm are wanted",
+                    String.join(", ", low.stream().map(BathForecast::solution).toList()), Math.max(0, least),
+                    Math.max(0, most), Level.MARGIN),
+                    "set a larger depth, cover the beakers, or fill them up on the way"));
+        }
+    }
+
+    private void drips(List<Problem> problems) {
+        forecast.wetness().drips()
+                .forEach(drip -> problems.add(Problem.warning(Code.DRIPS, drip.place(),
+                        "pellets wet with %s pass over %s on station %d, %s".formatted(drip.wetWith(), drip.over(),
+                                drip.station(), drip.passes() == 1 ? "once" : drip.passes() + " times"),
+                        "dipper plan --best-deck looks for an arrangement without")));
+    }
+
+    private void sharedRinses(List<Problem> problems) {
+        var layers = new LinkedHashMap<String, Set<String>>();
+        var places = new LinkedHashMap<String, Place>();
+        for (var dilution : forecast.dilutions()) {
+            dilution.rinses().stream().distinct().forEach(rinse -> {
+                layers.computeIfAbsent(rinse, _ -> new LinkedHashSet<>()).add(dilution.from());
+                places.putIfAbsent(rinse, dilution.place());
+            });
+        }
+        layers.forEach((rinse, after) -> {
+            if (after.size() > 1) {
+                problems.add(Problem.warning(Code.RINSE_SHARED, placeOf(rinse, places.get(rinse)),
+                        "%s rinses after %s, and collects both".formatted(rinse, String.join(" and after ", after)),
+                        "give each of them a rinse of its own"));
+            }
+        });
+    }
+
+    private Place placeOf(String solution, Place otherwise) {
+        return forecast.baths().stream().filter(bath -> bath.solution().equals(solution)).map(BathForecast::place)
+                .findFirst().orElse(otherwise);
+    }
+
+    private void acidities(List<Problem> problems) {
+        var said = new LinkedHashSet<String>();
+        for (var dilution : forecast.dilutions()) {
+            for (var rinse : dilution.rinses()) {
+                for (var layer : List.of(dilution.from(), dilution.to())) {
+                    if (differ(solution(rinse), solution(layer)) && said.add(rinse + "|" + layer)) {
+                        problems.add(Problem.warning(Code.RINSE_OF_OTHER_PH, placeOf(rinse, dilution.place()),
+                                "%s has pH %s, and %s beside it pH %s".formatted(rinse, acidity(rinse), layer,
+                                        acidity(layer)),
+                                "rinse at the pH of the layers, or the film may swell or dissolve"));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean differ(Solution one, Solution other) {
+        return one.pH().isPresent() && other.pH().isPresent()
+                && Math.abs(one.pH().get().thousandths() - other.pH().get().thousandths()) > PH_ALIKE;
+    }
+
+    private Solution solution(String key) {
+        return forecast.plan().protocol().recipe().solutions().get(key);
+    }
+
+    private String acidity(String key) {
+        return solution(key).pH().map(Object::toString).orElse("");
+    }
+
+    private void fastWithdrawals(List<Problem> problems) {
+        var seen = new java.util.HashSet<Place>();
+        for (var treatment : forecast.plan().protocol()) {
+            if (treatment.action() instanceof Action.Immerse immerse && seen.add(immerse.place())) {
+                var number = LandauLevich.capillaryNumber(Fluid.of(solution(immerse.solution()).liquid()),
+                        immerse.passage().withdrawal());
+                if (number > LandauLevich.LARGEST_CAPILLARY_NUMBER) {
+                    problems.add(Problem.warning(Code.DRAWN_TOO_FAST, immerse.place(), String.format(Locale.ROOT,
+                            "at %s out of \"%s\" the capillary number is %.2g; the law of drag-out holds far below 1",
+                            immerse.passage().withdrawal(), immerse.solution(), number),
+                            "take the figures of drag-out for the least that is carried, or withdraw more slowly"));
+                }
+            }
+        }
+    }
+
+    private void touchingBeakers(List<Problem> problems) {
+        var standing = new Stations(forecast.plan()).all();
+        for (var at = 1; at < standing.size(); at++) {
+            var one = standing.get(at - 1);
+            var other = standing.get(at);
+            var apart = other.x().minus(one.x());
+            var width = (one.station().diameter().millimetres() + other.station().diameter().millimetres()) / 2;
+            if (apart.millimetres() < width) {
+                problems.add(Problem.warning(Code.BEAKERS_TOUCH, other.beaker().place(), String.format(Locale.ROOT,
+                        "stations %d and %d are %s apart, and their beakers take %.1f mm inside alone",
+                        one.station().number(), other.station().number(), apart, width),
+                        "check x, volume and diameter of the two stations"));
+            }
+        }
+    }
+
+    /** To two digits, with spaces between thousands. */
+    private static String figure(double ratio) {
+        if (Double.isInfinite(ratio)) {
+            return "∞";
+        }
+        var rounded = new java.math.BigDecimal(ratio).round(new java.math.MathContext(2)).toBigInteger();
+        return String.format(Locale.ROOT, "%,d", rounded).replace(',', ' ');
+    }
+
+    private static String percent(double fraction) {
+        return String.format(Locale.ROOT, fraction < 0.01 ? "%.2g %%" : "%.1f %%", fraction * 100);
+    }
+}
