@@ -3,13 +3,16 @@ package dipper.cli;
 import dipper.batch.Pellet;
 import dipper.coater.GrblCoater;
 import dipper.coater.Outcome;
+import dipper.forecast.Forecast;
 import dipper.forecast.Handshake;
 import dipper.forecast.Timing;
 import dipper.ledger.MemoryLedger;
+import dipper.link.Link;
 import dipper.record.Recorded;
 import dipper.record.RunEvent.DeckConfirmed;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
+import dipper.record.RunEvent.StepStarted;
 import dipper.record.RunState;
 import dipper.report.DryRunFold;
 import dipper.report.DryRunReport;
@@ -22,11 +25,13 @@ import dipper.sim.OnOpen;
 import dipper.sim.VirtualCoater;
 import dipper.time.SystemClock;
 import dipper.yaml.Problem;
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The main job with a virtual coater at the end of the line: same conductor, coater and bytes, virtual time, a ledger that keeps nothing. */
 final class DryRun implements Watch {
@@ -35,19 +40,25 @@ final class DryRun implements Watch {
 
     private final Prepared prepared;
     private final Consumer<Diary> diary;
+    private final Optional<PrintWriter> program;
     private final Instant start = new SystemClock().wall();
     private final DryRunFold fold = new DryRunFold();
     private Optional<RunState> state = Optional.empty();
+    private Optional<Program> written = Optional.empty();
 
     DryRun(Prepared prepared) {
         this(prepared, _ -> {
-        });
+        }, Optional.empty());
     }
 
-    /** {@code diary}: told what the tank sees, which is the truth about each pellet. */
-    DryRun(Prepared prepared, Consumer<Diary> diary) {
+    /**
+     * @param diary told what the tank sees, which is the truth about each pellet
+     * @param program where every line to the board is written down, if anywhere
+     */
+    DryRun(Prepared prepared, Consumer<Diary> diary, Optional<PrintWriter> program) {
         this.prepared = prepared;
         this.diary = diary;
+        this.program = program;
     }
 
     /** Never asks anybody: people answer at once. */
@@ -56,7 +67,9 @@ final class DryRun implements Watch {
         var slots = plan.deck().pellets().stream().map(Pellet::slot).collect(Collectors.toSet());
         var virtual = new VirtualCoater(plan.rig(), slots, OnOpen.RESETS, start, diary);
         var inbox = virtual.<Happening>inbox();
-        var coater = new GrblCoater(virtual.link(), plan.rig(), virtual.clock(),
+        written = program.map(out -> new Program(virtual.link(), plan, out));
+        var link = written.<Link>map(program -> program).orElse(virtual.link());
+        var coater = new GrblCoater(link, plan.rig(), virtual.clock(),
                 arrival -> inbox.post(new Happening.FromBoard(arrival)));
         var bench = new Bench(coater, inbox, virtual.clock(), _ -> inbox.post(new Happening.Answered(WHO)));
         var conductor = new Conductor(bench, this, _ -> {
@@ -73,12 +86,20 @@ final class DryRun implements Watch {
     @Override
     public void recorded(Recorded event, RunState after) {
         fold.add(event);
+        if (event.event() instanceof StepStarted(var key, var _, var _)) {
+            written.ifPresent(lines -> lines.begins(key));
+        }
         state = Optional.of(after);
     }
 
-    DryRunReport report(List<Problem> warnings) {
-        return new DryRunReport(prepared.plan(), Timing.of(prepared.plan(), Handshake.NONE), fold,
-                state.orElseThrow(() -> new IllegalStateException("the virtual coater always connects")), warnings);
+    DryRunReport report(List<Problem> problems) {
+        var plan = prepared.plan();
+        var planned = Timing.of(plan, Handshake.NONE);
+        var forecast = Forecast.of(plan, fold.handshake(planned));
+        var warnings = Stream.concat(problems.stream(), forecast.warnings().stream()).toList();
+        return new DryRunReport(plan, planned, fold,
+                state.orElseThrow(() -> new IllegalStateException("the virtual coater always connects")), forecast,
+                warnings);
     }
 
     /** When the dry run was made, which is when the run would begin. */

@@ -6,14 +6,17 @@ import dipper.ledger.Ledgers;
 import dipper.record.Recorded;
 import dipper.record.RunState;
 import dipper.report.Pellets;
+import dipper.report.Prediction;
 import dipper.report.RunObject;
 import dipper.report.RunText;
 import dipper.report.RunText.Alive;
+import dipper.yaml.Checked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +88,7 @@ final class LogCommand implements Callable<Integer> {
         }
         if (json) {
             var object = object(name, events);
+            foretold(events).ifPresent(rows -> object.put("foretold", Prediction.objects(rows)));
             object.put("events", events.stream().map(RunObject::event).toList());
             out.println(Json.page(object));
         } else {
@@ -100,8 +104,21 @@ final class LogCommand implements Callable<Integer> {
 
     /** The run's page of text. */
     static List<String> lines(Ledgers ledgers, String run, Path locks, ZoneId zone) {
-        var state = RunState.of(ledgers.read(run));
-        return RunText.lines(run, state, alive(state, locks), zone);
+        var events = ledgers.read(run);
+        var state = RunState.of(events);
+        var lines = new ArrayList<>(RunText.lines(run, state, alive(state, locks), zone));
+        foretold(events).map(Prediction::lines).ifPresent(lines::addAll);
+        return lines;
+    }
+
+    /** What was foretold against what was measured, where this version still plans the run as it was planned then. */
+    private static Optional<List<Prediction.Row>> foretold(List<Recorded> events) {
+        var opened = RunState.of(events).opened();
+        return switch (Preparation.ofRecord(opened.inputs())) {
+            case Checked.Sound<Prepared>(var prepared, var _) when prepared.plan().hash().equals(opened.planHash()) ->
+                    Optional.of(Prediction.rows(prepared.plan(), events)).filter(rows -> !rows.isEmpty());
+            case Checked.Sound<Prepared> _,Checked.Faulty<Prepared> _ -> Optional.empty();
+        };
     }
 
     private static Alive alive(RunState state, Path locks) {

@@ -12,6 +12,7 @@ import dipper.plan.Planner;
 import dipper.protocol.Protocol;
 import dipper.recipe.Recipe;
 import dipper.recipe.RecipeReader;
+import dipper.record.RunEvent.Inputs;
 import dipper.rig.Rig;
 import dipper.rig.RigReader;
 import dipper.yaml.Checked;
@@ -49,15 +50,25 @@ final class Preparation {
         return BatchReader.read(source.name(), source.text()).then(batch -> {
             var recipeSource = sources.beside(source.name(), batch.recipe());
             var rigSource = rigName.map(sources::named).orElseGet(() -> sources.beside(source.name(), batch.rig()));
-            return RecipeReader
-                    .read(recipeSource.name(),
-                            recipeSource.text())
-                    .then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
-                            .then(rig -> Checked.of(rig, BatchCheck.check(batch, recipe, rig)))
-                            .then(rig -> planned(recipe, rig, Optional.of(batch)))
-                            .then(plan -> Checked.of(new Prepared(recipe, recipeSource, plan.rig(), rigSource,
-                                    Optional.of(batch), source, plan, overrides.texts()), List.of())));
+            return planned(batch, source, recipeSource, rigSource);
         });
+    }
+
+    /** A recorded run anew, from the texts that it was begun with. */
+    static Checked<Prepared> ofRecord(Inputs inputs) {
+        var preparation = new Preparation(new Sources(), Optional.empty(), new Overrides(inputs.overrides()));
+        var source = new Source("the run's batch", inputs.batch());
+        return BatchReader.read(source.name(), source.text()).then(batch -> preparation.planned(batch, source,
+                new Source("the run's recipe", inputs.recipe()), new Source("the run's rig", inputs.rig())));
+    }
+
+    private Checked<Prepared> planned(Batch batch, Source source, Source recipeSource, Source rigSource) {
+        return RecipeReader.read(recipeSource.name(), recipeSource.text())
+                .then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
+                        .then(rig -> Checked.of(rig, BatchCheck.check(batch, recipe, rig)))
+                        .then(rig -> planned(recipe, rig, Optional.of(batch)))
+                        .then(plan -> Checked.of(new Prepared(recipe, recipeSource, plan.rig(), rigSource,
+                                Optional.of(batch), source, plan, overrides.texts()), List.of())));
     }
 
     private Checked<Plan> planned(Recipe recipe, Rig rig, Optional<Batch> batch) {

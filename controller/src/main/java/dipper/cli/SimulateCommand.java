@@ -1,14 +1,25 @@
 package dipper.cli;
 
+import dipper.cli.Forms.Form;
+import dipper.forecast.Forecast;
+import dipper.forecast.Handshake;
 import dipper.json.Json;
 import dipper.record.RunEvent.Ending;
+import dipper.report.ClockTimes;
+import dipper.report.DryRunReport;
 import dipper.report.DryRunText;
+import dipper.report.StepTable;
+import dipper.report.WhatIfText;
+import dipper.time.SystemClock;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code dipper simulate FILE}: the whole run against a virtual coater in virtual time, down to the bytes. */
@@ -23,33 +34,64 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private WhatToRun what;
 
-    @Option(names = "--json",
-            description = "prints an object: protocol, plan, duration_s and its parts, pellets, warnings")
-    private boolean json;
+    @ArgGroup
+    private Forms forms = new Forms();
 
     @Override
     public Integer call() {
         var sources = new Sources();
+        return what.series().map(series -> compare(series, sources)).orElseGet(() -> one(sources));
+    }
+
+    private int one(Sources sources) {
+        var out = spec.commandLine().getOut();
         var checked = what.prepare(sources);
         var prepared = Terminal.sound(checked, sources);
-        var dryRun = new DryRun(prepared);
+        var dryRun = new DryRun(prepared, _ -> {
+        }, Optional.of(out).filter(_ -> forms.form() == Form.GCODE));
         var closing = dryRun.run();
         var report = dryRun.report(checked.problems());
-        var out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.page(report.asObject()));
-        } else {
-            Terminal.print(out, new DryRunText(report, dryRun.start(), ZoneId.systemDefault()).lines());
-            if (prepared.batch().isEmpty()) {
-                out.println("assigned   beakers and pellet names, for want of a batch: a run needs one");
+        switch (forms.form()) {
+            case JSON -> out.println(Json.page(report.asObject()));
+            case CSV -> StepTable.write(prepared.plan(), report.measured().handshake(report.planned()), out::println);
+            case TEXT -> text(prepared, report, dryRun.start(), sources);
+            case GCODE -> {
             }
-            Terminal.print(out, Terminal.pictures(checked.problems(), sources.texts()));
-            out.println(checked.problems().isEmpty() ? "no warnings" : Terminal.count(checked.problems()));
-            Terminal.print(out, Terminal.more(checked.problems()));
         }
         if (closing.ending() != Ending.COMPLETED) {
             spec.commandLine().getErr().println("error: the dry run did not complete: " + closing.why());
         }
         return ExitCode.of(closing.ending());
+    }
+
+    private void text(Prepared prepared, DryRunReport report, Instant start, Sources sources) {
+        var out = spec.commandLine().getOut();
+        var text = new DryRunText(report, new ClockTimes(start, ZoneId.systemDefault()));
+        Terminal.print(out, text.summary());
+        out.println();
+        Terminal.print(out, text.more());
+        if (prepared.batch().isEmpty()) {
+            out.println("assigned   beakers and pellet names, for want of a batch: a run needs one");
+        }
+        Terminal.print(out, Terminal.pictures(report.warnings(), sources.texts()));
+        out.println(report.warnings().isEmpty() ? "no warnings" : Terminal.count(report.warnings()));
+        Terminal.print(out, Terminal.more(report.warnings()));
+    }
+
+    /** One forecast a value; nothing is driven, so that many take no longer than one. */
+    private int compare(Series series, Sources sources) {
+        var cases = series.values().stream().map(value -> {
+            var plan = Terminal.sound(what.prepare(sources, series, value), sources).plan();
+            return new WhatIfText.Case(value, Forecast.of(plan, Handshake.assumed(plan.rig().handshake())));
+        }).toList();
+        var out = spec.commandLine().getOut();
+        switch (forms.form()) {
+            case JSON -> out.println(Json.page(Map.of("cases", WhatIfText.objects(series.parameter(), cases))));
+            case TEXT -> Terminal.print(out, WhatIfText.lines(series.parameter(), cases,
+                    new ClockTimes(new SystemClock().wall(), ZoneId.systemDefault())));
+            case CSV, GCODE -> throw Refusal.of(ExitCode.USAGE, "several values at once are no single program",
+                    "set one value, or ask for --json");
+        }
+        return ExitCode.DONE;
     }
 }

@@ -20,13 +20,30 @@ final class WhatToRun {
     private Optional<String> rig = Optional.empty();
 
     @Option(names = "--set", paramLabel = "NAME=QUANTITY",
-            description = "a parameter's value for this run; may be given several times")
+            description = "a parameter's value for this run; may be given several times; for a dry run also several values, as bilayers=10..40:10")
     private List<String> set = new ArrayList<>();
 
     /** Everything from the file to its plan, or every problem found on the way. */
     Checked<Prepared> prepare(Sources sources) {
+        return prepare(sources, List.copyOf(set));
+    }
+
+    /** The parameter that runs through several values, if one does. */
+    Optional<Series> series() {
+        return Series.among(set);
+    }
+
+    /** The same with one value of a series. */
+    Checked<Prepared> prepare(Sources sources, Series series, String value) {
+        var all = new ArrayList<>(set);
+        all.removeIf(text -> text.contains(".."));
+        all.add(series.setting(value));
+        return prepare(sources, all);
+    }
+
+    private Checked<Prepared> prepare(Sources sources, List<String> settings) {
         var source = sources.named(file);
-        var preparation = new Preparation(sources, rig, new Overrides(List.copyOf(set)));
+        var preparation = new Preparation(sources, rig, new Overrides(settings));
         return kind(source).filter(kind -> kind == FileKind.BATCH).map(_ -> preparation.ofBatch(source))
                 .orElseGet(() -> preparation.ofRecipe(source));
     }

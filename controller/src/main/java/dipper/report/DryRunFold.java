@@ -1,9 +1,12 @@
 package dipper.report;
 
+import dipper.forecast.Handshake;
+import dipper.forecast.Timing;
 import dipper.record.Recorded;
 import dipper.record.RunEvent.PersonAsked;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
+import dipper.units.Time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -41,6 +44,12 @@ public final class DryRunFold {
     /** From the first step of the plan begun to the last one done, in seconds. */
     public double planSeconds() {
         return first.isPresent() ? (last - first.getAsLong()) / 1e9 : 0;
+    }
+
+    /** What the run took beyond that, shared out over its moves. */
+    public Handshake handshake(Timing planned) {
+        var beyond = Math.max(0, planSeconds() - planned.total());
+        return Handshake.assumed(new Time(Math.round(beyond * 1e9 / Math.max(1, planned.moves()))));
     }
 
     /** From the record's first event to the plan's first step: homing, and measuring the handshake. */

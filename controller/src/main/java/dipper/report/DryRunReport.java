@@ -1,5 +1,6 @@
 package dipper.report;
 
+import dipper.forecast.Forecast;
 import dipper.forecast.Timing;
 import dipper.plan.Plan;
 import dipper.record.RunState;
@@ -12,8 +13,11 @@ import java.util.Map;
  * What a dry run found, in seconds. Dwell, drain and drying are what the recipe sets, motion is kinematics alone; the handshake is what the run took beyond them.
  *
  * @param planned as the plan sets it, its handshake 0
+ * @param forecast with the handshake that was measured
+ * @param warnings of the files, then the forecast's
  */
-public record DryRunReport(Plan plan, Timing planned, DryRunFold measured, RunState state, List<Problem> warnings) {
+public record DryRunReport(Plan plan, Timing planned, DryRunFold measured, RunState state, Forecast forecast,
+        List<Problem> warnings) {
 
     public double handshake() {
         return measured.planSeconds() - planned.total();
@@ -42,6 +46,7 @@ public record DryRunReport(Plan plan, Timing planned, DryRunFold measured, RunSt
                         question -> Map.of("after_s", rounded(question.afterSeconds()), "message", question.message()))
                         .toList());
         object.put("assumed", Assumptions.of(plan.protocol()));
+        object.put("forecast", ForecastObject.of(forecast));
         object.put("warnings", warnings.stream().map(Problems::asObject).toList());
         return object;
     }

@@ -1,36 +1,56 @@
 package dipper.report;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A dry run's findings on one screen of a terminal. */
+/** A dry run's findings: a summary for one screen of 80 by 24, then deck, pellets, and what an interruption would mean. */
 public final class DryRunText {
 
-    private final DryRunReport report;
-    private final Instant start;
-    private final ZoneId zone;
+    private static final int WIDTH = 80;
+    private static final int MOST_BATHS = 8;
+    private static final int MOST_QUESTIONS = 20;
 
-    /** {@code start}: when the run would begin, for clock times. */
-    public DryRunText(DryRunReport report, Instant start, ZoneId zone) {
+    private final DryRunReport report;
+    private final ClockTimes clock;
+
+    /** {@code clock}: when the run would begin. */
+    public DryRunText(DryRunReport report, ClockTimes clock) {
         this.report = report;
-        this.start = start;
-        this.zone = zone;
+        this.clock = clock;
     }
 
-    public List<String> lines() {
+    /** At most 24 lines of at most 80 characters. */
+    public List<String> summary() {
         var lines = new ArrayList<String>();
         lines.add(report.plan().protocol().recipe().title());
         lines.add("on " + report.plan().rig().name());
+        time(lines);
+        named("film", FilmText.lines(report.forecast()), lines);
+        lines.addAll(BathText.table(report.forecast(), MOST_BATHS));
+        named("in air", List.of(InterruptionText.longest(report.forecast().wetness())), lines);
+        named("clearance", List.of(clearance()), lines);
+        questions(lines, 1);
+        return lines.stream().map(line -> Figures.cropped(line, WIDTH)).toList();
+    }
+
+    /** What does not fit on the first screen. */
+    public List<String> more() {
+        var lines = new ArrayList<String>();
+        lines.addAll(new DeckMap(report.forecast()).lines());
         lines.addAll(DeckText.lines(report.plan()));
         lines.add("");
-        time(lines);
+        lines.addAll(PelletGrid.lines(report.forecast()));
         lines.add("");
-        pellets(lines);
-        questions(lines);
+        lines.add("dilution between layers (1:1 000 000 is wanted)");
+        BathText.dilutions(report.forecast()).forEach(line -> lines.add("  " + line));
+        lines.add("in air, longest first");
+        lines.addAll(InterruptionText.gaps(report.forecast().wetness()));
+        lines.add("if it were interrupted");
+        lines.addAll(InterruptionText.lines(report.forecast()));
+        if (report.measured().questions().size() > 1) {
+            questions(lines, MOST_QUESTIONS);
+        }
         var assumed = Assumptions.of(report.plan().protocol());
         if (!assumed.isEmpty()) {
             lines.add("assumed    " + String.join(", ", assumed) + " (not in the source)");
@@ -40,42 +60,45 @@ public final class DryRunText {
         return lines;
     }
 
+    private static void named(String name, List<String> words, List<String> lines) {
+        for (var at = 0; at < words.size(); at++) {
+            lines.add(String.format(Locale.ROOT, "%-10s %s", at == 0 ? name : "", words.get(at)));
+        }
+    }
+
     private void time(List<String> lines) {
         var planned = report.planned();
         var total = report.measured().homingSeconds() + report.measured().planSeconds();
         lines.add("duration   %s; begun now, it would end at %s".formatted(Spans.of(report.measured().planSeconds()),
-                clock(total)));
+                clock.after(total)));
         lines.add(row("dwell", planned.dwell(), Names.counted(planned.dwells(), "immersion")));
         lines.add(row("drain", planned.drain(), Names.counted(planned.withdrawals(), "withdrawal")));
         if (planned.dry() > 0) {
             lines.add(row("dry", planned.dry(), "in air"));
         }
         lines.add(row("motion", planned.motion(), "kinematics alone"));
-        lines.add(row("handshake", report.handshake(), Names.counted(planned.moves(), "verified move")));
-        lines.add(row("homing", report.measured().homingSeconds(), "before, not in the duration"));
+        lines.add(row("handshake", report.handshake(), Names.counted(planned.moves(), "verified move")
+                + "; homing before it, " + Spans.of(report.measured().homingSeconds())));
     }
 
     private static String row(String what, double seconds, String how) {
         return String.format(Locale.ROOT, "  %-9s %14s   %s", what, Spans.of(seconds), how);
     }
 
-    private void pellets(List<String> lines) {
-        var certain = report.state().counts().certain();
-        report.state().opened().pellets()
-                .forEach(pellet -> lines.add(
-                        String.format(Locale.ROOT, "slot %-2d    %-16s %s; %s, %d of them precursor", pellet.slot(),
-                                pellet.name(), Pellets.counts(report.state()), Names.counted(certain.layers(), "layer"),
-                                certain.precursors())));
+    private String clearance() {
+        var reach = report.forecast().reach();
+        return "%s over rims, %s over floors; %s of Z, %s of X left".formatted(
+                reach.nearestRim().map(each -> each.overRim().toString()).orElse("–"),
+                reach.nearestFloor().flatMap(each -> each.overFloor()).map(Object::toString).orElse("–"),
+                reach.leftOfZ(), reach.leftOfX());
     }
 
-    private void questions(List<String> lines) {
-        report.measured().questions().forEach(question -> lines
-                .add("person     %s  %s".formatted(clock(question.afterSeconds()), question.message())));
-    }
-
-    private String clock(double afterSeconds) {
-        var at = start.plusMillis(Math.round(afterSeconds * 1000)).atZone(zone);
-        var sameDay = at.toLocalDate().equals(start.atZone(zone).toLocalDate());
-        return at.format(DateTimeFormatter.ofPattern(sameDay ? "HH:mm" : "EEE HH:mm", Locale.ENGLISH));
+    private void questions(List<String> lines, int most) {
+        var questions = report.measured().questions();
+        questions.stream().limit(most).forEach(question -> lines
+                .add("person     %s  %s".formatted(clock.after(question.afterSeconds()), question.message())));
+        if (questions.size() > most) {
+            lines.add("           and %s more".formatted(Names.counted(questions.size() - most, "time")));
+        }
     }
 }

@@ -31,7 +31,7 @@ class SimulateCommandTest {
         assertThat(pellets(object)).hasSize(4)
                 .allSatisfy(pellet -> assertThat(pellet).containsEntry("bilayers", 30).containsEntry("layers", 61)
                         .containsEntry("precursors", 1));
-        assertThat(object).containsKeys("protocol", "plan", "warnings", "assumed", "questions");
+        assertThat(object).containsKeys("protocol", "plan", "warnings", "assumed", "questions", "forecast");
     }
 
     @Test
@@ -39,8 +39,10 @@ class SimulateCommandTest {
         var out = Shell.dipper("simulate", Shell.library("latp-paa-peo-30.yaml")).out();
 
         assertThat(out).contains("station 4  PAA", "duration   8 h 19 min", "124 immersions",
-                "30 bilayers; 61 layers, 1 of them precursor",
-                "peroxide time 10 min", "Take the pellets out", "a run needs one", "no warnings");
+                "61 layers, 1 precursor", "■".repeat(30), "76.7 nm nominal after 30 bilayers",
+                "±15.0 nm if bilayers err alike (taken), ±2.7 nm if each by itself", "2.11–2.44 nm per bilayer",
+                "peroxide time 10 min", "Take the pellets out", "a run needs one", "0 errors, 10 warnings",
+                "change rinse A before bilayer 14", "│rinse A │");
     }
 
     @Test
@@ -55,6 +57,72 @@ class SimulateCommandTest {
     void the_same_files_give_the_same_dry_run() {
         assertThat(Shell.dipper("simulate", "--json", Shell.library("demo-batch.yaml")).out())
                 .isEqualTo(Shell.dipper("simulate", "--json", Shell.library("demo-batch.yaml")).out());
+    }
+
+    @Test
+    void the_summary_fits_one_screen_of_80_by_24_and_stands_first() {
+        for (var file : List.of("latp-paa-peo-30.yaml", "demo-batch.yaml")) {
+            var lines = Shell.dipper("simulate", Shell.library(file)).out().lines().toList();
+
+            assertThat(lines.indexOf("")).as(file).isBetween(15, 24);
+            assertThat(lines.subList(0, lines.indexOf(""))).allMatch(line -> line.length() <= 80)
+                    .noneMatch(line -> line.startsWith("film") && line.endsWith("…"));
+        }
+    }
+
+    @Test
+    void the_forecast_lasts_as_long_as_the_dry_run() {
+        var object = Json.read(Shell.dipper("simulate", "--json", Shell.library("latp-paa-peo-30.yaml")).out());
+        var forecast = (Map<?, ?>) object.get("forecast");
+        var phases = (Map<?, ?>) ((Map<?, ?>) forecast.get("time")).get("phases");
+        var sum = phases.values().stream().mapToDouble(phase -> ((Number) ((Map<?, ?>) phase).get("duration_s"))
+                .doubleValue()).sum();
+
+        assertThat(sum).isEqualTo(number(object, "duration_s"), within(0.01));
+        assertThat((Map<?, ?>) forecast.get("film")).extracting("nominal_nm").isEqualTo(76.7);
+        assertThat((List<?>) forecast.get("baths")).hasSize(7);
+    }
+
+    @Test
+    void several_values_of_one_parameter_make_a_table() {
+        var out = Shell.dipper("simulate", "--set", "bilayers=10..40:10", Shell.library("latp-paa-peo-30.yaml")).out();
+
+        assertThat(out.lines()).hasSize(6);
+        assertThat(out).contains("26.7 nm", "51.7 nm", "76.7 nm", "101.7 nm", "8 h 19 min");
+    }
+
+    @Test
+    void a_series_takes_units_and_is_refused_where_it_makes_no_sense() {
+        assertThat(Series.among(List.of("slow=1..2:0.5 mm/s")).orElseThrow().values()).containsExactly("1 mm/s",
+                "1.5 mm/s", "2.0 mm/s");
+        for (var series : List.of("bilayers=40..10:10", "bilayers=1..2:0", "bilayers=1..1000:1", "bilayers=1..2",
+                "=1..2:1", "bilayers=1...2:1")) {
+            var result = Shell.dipper("simulate", "--set", series, Shell.library("latp-paa-peo-30.yaml"));
+            assertThat(result.exit()).as(series).isEqualTo(2);
+            assertThat(result.err()).contains("from..to:step");
+        }
+        assertThat(Shell.dipper("simulate", "--gcode", "--set", "bilayers=1..2:1", Shell.library("demo.yaml")).exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void the_program_is_what_goes_to_the_board_with_its_steps_named() {
+        var lines = Shell.dipper("simulate", "--gcode", Shell.library("demo-batch.yaml")).out().lines().toList();
+        var lower = lines.indexOf("; 1:lower");
+
+        assertThat(lines.subList(lower, lower + 4)).containsExactly("; 1:lower", "G53 G1 Z-79.000 F1200", "G4 P0",
+                "; 1:dwell  layer PEI  the host waits 2 s");
+        assertThat(lines).contains("$HZ", "; start:home", "G17 G21 G54 G90 G94")
+                .allMatch(line -> line.length() < 256 && !line.contains("?"));
+    }
+
+    @Test
+    void a_table_has_a_row_a_step() {
+        var rows = Shell.dipper("simulate", "--csv", Shell.library("demo-batch.yaml")).out().lines().toList();
+
+        assertThat(rows).hasSize(82);
+        assertThat(rows.getFirst()).startsWith("key,phase,begins_s,lasts_s");
+        assertThat(rows).anyMatch(row -> row.startsWith("3/2/4:dwell,dwell,") && row.contains(",rinse B,6,"));
     }
 
     private static double number(Map<String, Object> object, String key) {

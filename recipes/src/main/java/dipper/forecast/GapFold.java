@@ -3,6 +3,7 @@ package dipper.forecast;
 import dipper.forecast.Wetness.Gap;
 import dipper.forecast.Wetness.Spent;
 import dipper.plan.Command;
+import dipper.plan.Phase;
 import dipper.plan.Plan;
 import dipper.rig.Slot;
 import dipper.units.Length;
@@ -23,6 +24,10 @@ final class GapFold implements Consumer<Moment> {
     private record Since(double seconds, String from) {
     }
 
+    private enum Person {
+        AWAY, THERE
+    }
+
     private record Kind(Length higher, String from, String to, Spent spent) {
     }
 
@@ -33,6 +38,7 @@ final class GapFold implements Consumer<Moment> {
     private final Map<Length, Since> since = new TreeMap<>();
     private final Map<Kind, Gap> gaps = new LinkedHashMap<>();
     private Spent spent = Spent.ON_THE_WAY;
+    private Person person = Person.AWAY;
 
     GapFold(Plan plan, Stations stations) {
         this.plan = plan;
@@ -51,9 +57,18 @@ final class GapFold implements Consumer<Moment> {
         switch (moment.step().command()) {
             case Command.MoveZ _ -> Passing.of(moment).ifPresent(passing -> pass(passing, moment));
             case Command.Wait(var _, var exposure) when exposure.isEmpty() -> dry(moment);
-            case Command.Ask _ -> spent = Spent.WAITING_FOR_A_PERSON;
+            case Command.Ask _ -> ask(moment);
             case Command.Wait _, Command.MoveX _, Command.Home _ -> {
             }
+        }
+    }
+
+    /** Whoever ended a stay is there; and pellets that were dried may wait. */
+    private void ask(Moment moment) {
+        if (moment.step().phase() == Phase.STAY) {
+            person = Person.THERE;
+        } else if (person == Person.AWAY && spent == Spent.ON_THE_WAY) {
+            spent = Spent.WAITING_FOR_A_PERSON;
         }
     }
 
@@ -74,6 +89,7 @@ final class GapFold implements Consumer<Moment> {
             }
         }
         spent = Spent.ON_THE_WAY;
+        person = passing.way() == Passing.Way.IN ? Person.AWAY : person;
     }
 
     private double secondsTo(Length surface, Passing passing) {

@@ -9,7 +9,6 @@ import dipper.protocol.Treatment;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Sums up, for each line of the recipe, how long a pause or an outage could strike in its bath and on the way there. */
@@ -26,7 +25,7 @@ final class InterruptionFold implements Consumer<Moment> {
     }
 
     private final Plan plan;
-    private final Map<Action, Line> byAction = new IdentityHashMap<>();
+    private final IdentityHashMap<Action, Line> byAction = new IdentityHashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
     InterruptionFold(Plan plan) {

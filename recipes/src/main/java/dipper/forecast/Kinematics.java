@@ -20,9 +20,9 @@ public final class Kinematics {
     /** How long after the start of a move the first part of its distance lies behind, in seconds; a part outside the whole is its nearer end. */
     public static double secondsUntil(Length part, Length whole, Speed speed, Acceleration acceleration) {
         var all = (double) whole.abs().nanometres();
-        var s = Math.clamp(part.nanometres() * Math.signum((double) whole.nanometres()), 0, all);
+        var s = Math.clamp((double) part.nanometres() * Long.signum(whole.nanometres()), 0, all);
         double a = acceleration.nanometresPerSecondSquared();
-        var peak = Math.min(speed.nanometresPerSecond(), Math.sqrt(a * all));
+        var peak = Math.min((double) speed.nanometresPerSecond(), Math.sqrt(a * all));
         var ramp = peak * peak / a / 2;
         if (s <= ramp) {
             return Math.sqrt(2 * s / a);

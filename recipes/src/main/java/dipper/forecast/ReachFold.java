@@ -52,6 +52,11 @@ final class ReachFold implements Consumer<Moment> {
         return machineZ.plus(plan.rig().holderTop()).minus(plan.deck().longestHanging());
     }
 
+    /** The lowest machine Z over that station. */
+    Optional<Length> deepest(int station) {
+        return Optional.ofNullable(deepest.get(station));
+    }
+
     Reach reach() {
         var travelling = lowestPoint(lowestWhileTravelling);
         var each = stations.all().stream().map(at -> at.station())

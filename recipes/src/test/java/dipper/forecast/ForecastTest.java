@@ -53,8 +53,8 @@ class ForecastTest {
         var change = rinse.change().orElseThrow();
         assertThat(change.reason()).isEqualTo(Reason.LOADED);
         assertThat(change.unit()).isEqualTo("bilayer");
-        assertThat(1 - Math.pow(1 - part, change.before() - 2)).isLessThan(BathForecast.LOADED);
-        assertThat(1 - Math.pow(1 - part, change.before() + 1)).isGreaterThan(BathForecast.LOADED);
+        assertThat(1 - Math.pow(1 - part, change.before() - 2.0)).isLessThan(BathForecast.LOADED);
+        assertThat(1 - Math.pow(1 - part, change.before() + 1.0)).isGreaterThan(BathForecast.LOADED);
     }
 
     @Test

@@ -1,0 +1,52 @@
+package dipper.report;
+
+import dipper.forecast.BathForecast;
+import dipper.forecast.Dilution;
+import dipper.forecast.Forecast;
+import dipper.recipe.Purpose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What becomes of the baths, a line each, in 80 columns. */
+final class BathText {
+
+    private BathText() {}
+
+    /** The first so many baths; how many more there are is said. */
+    static List<String> table(Forecast forecast, int most) {
+        var lines = new ArrayList<String>();
+        lines.add(row("bath", "dips", "carried off", "collects", "loses", "left above", "change before"));
+        forecast.baths().stream().limit(most).forEach(bath -> lines.add(line(bath)));
+        if (forecast.baths().size() > most) {
+            lines.add("  … and %d more (--json has all)".formatted(forecast.baths().size() - most));
+        }
+        return lines;
+    }
+
+    private static String line(BathForecast bath) {
+        var level = bath.level();
+        return row(bath.station() + " " + bath.solution(), Long.toString(bath.immersions()),
+                Figures.two(bath.carried()) + " mL", Figures.percent(bath.polymers()),
+                bath.purpose() == Purpose.LAYER ? Figures.percent(bath.lost()) : "–",
+                Figures.one(Math.max(0, level.least())) + "–" + Figures.one(Math.max(0, level.most())) + " mm",
+                bath.change().map(due -> due.unit() + " " + due.before()).orElse("–"));
+    }
+
+    private static String row(String bath, String dips, String carried, String collects, String loses, String left,
+            String change) {
+        return String.format(Locale.ROOT, "%-17s %4s %11s %9s %7s %12s  %s", Figures.cropped(bath, 17), dips, carried,
+                collects, loses, left, Figures.cropped(change, 13)).stripTrailing();
+    }
+
+    /** How far each layer's solution is diluted before the next. */
+    static List<String> dilutions(Forecast forecast) {
+        return forecast.dilutions().stream().map(BathText::line).toList();
+    }
+
+    private static String line(Dilution dilution) {
+        return "%s to %s through %s: %s at first, %s at last".formatted(dilution.from(), dilution.to(),
+                dilution.rinses().isEmpty() ? "no rinse" : String.join(", ", dilution.rinses()),
+                Figures.dilution(dilution.first()), Figures.dilution(dilution.last()));
+    }
+}

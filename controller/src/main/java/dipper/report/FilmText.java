@@ -1,0 +1,52 @@
+package dipper.report;
+
+import dipper.forecast.Film;
+import dipper.forecast.Forecast;
+import dipper.recipe.Growth;
+import dipper.recipe.Growth.ErrorOfUnits;
+import dipper.recipe.Growth.Found;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A foretold thickness in words: nominal, both bands, and what the source itself found. */
+final class FilmText {
+
+    private FilmText() {}
+
+    static List<String> lines(Forecast forecast) {
+        return forecast.film().map(film -> lines(film, forecast.tally().complete(film.growth().unit())))
+                .orElse(List.of("no thickness: the recipe names no growth model (growth:)"));
+    }
+
+    private static List<String> lines(Film film, int units) {
+        var growth = film.growth();
+        var thickness = film.after(units);
+        var lines = new ArrayList<String>();
+        lines.add("%s nm nominal after %s, growth %s".formatted(Figures.one(thickness.nominal()),
+                Names.counted(units, growth.unit()), model(growth)));
+        lines.add("±%s nm if %s err alike%s, ±%s nm if each by itself%s".formatted(
+                Figures.one(thickness.systematic()), Names.plural(growth.unit()),
+                assumed(growth, ErrorOfUnits.SYSTEMATIC),
+                Figures.one(thickness.independent()), assumed(growth, ErrorOfUnits.INDEPENDENT)));
+        growth.found().ifPresent(found -> lines.add(found(found, film, growth)));
+        return lines;
+    }
+
+    private static String assumed(Growth growth, ErrorOfUnits error) {
+        return growth.error() == error ? " (taken)" : "";
+    }
+
+    private static String model(Growth growth) {
+        return switch (growth.model()) {
+            case Growth.Model.Linear _ -> "linear";
+            case Growth.Model.ExponentialThenLinear model ->
+                    "exponential to " + growth.unit() + " " + model.until() + ", then linear";
+        };
+    }
+
+    private static String found(Found found, Film film, Growth growth) {
+        var perUnit = film.found().map(each -> ": %s–%s nm per %s".formatted(Figures.two(each.from()),
+                Figures.two(each.to()), growth.unit())).orElse("");
+        return "the source measured %s to %s after %d%s".formatted(found.from(), found.to(), found.after(), perUnit);
+    }
+}
