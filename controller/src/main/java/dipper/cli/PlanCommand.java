@@ -1,8 +1,11 @@
 package dipper.cli;
 
+import dipper.batch.Batch;
+import dipper.forecast.DeckSearch;
 import dipper.forecast.Handshake;
 import dipper.forecast.Timing;
 import dipper.json.Json;
+import dipper.report.BestDeckText;
 import dipper.report.DeckText;
 import dipper.report.PlanObject;
 import dipper.report.PlanText;
@@ -28,6 +31,13 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--all", description = "every pass of every loop, and every command of every step")
     private boolean all;
 
+    @Option(names = "--best-deck",
+            description = "looks for the beakers' best stations: without wet pellets over other layers, then fastest")
+    private boolean bestDeck;
+
+    @Mixin
+    private DeckRuleOptions rules;
+
     @Option(names = "--json", description = "prints an object: protocol, plan, deck, pellets, estimate, steps")
     private boolean json;
 
@@ -35,7 +45,11 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         var sources = new Sources();
         var checked = what.prepare(sources);
-        var plan = Terminal.sound(checked, sources).plan();
+        var prepared = Terminal.sound(checked, sources);
+        if (bestDeck) {
+            return bestDeck(prepared, sources);
+        }
+        var plan = prepared.plan();
         var estimate = Timing.of(plan, Handshake.assumed(plan.rig().handshake()));
         var out = spec.commandLine().getOut();
         if (json) {
@@ -50,6 +64,19 @@ final class PlanCommand implements Callable<Integer> {
         Terminal.print(out, PlanText.estimate(estimate, plan));
         Terminal.print(out, Terminal.pictures(checked.problems(), sources.texts()));
         Terminal.print(out, Terminal.more(checked.problems()));
+        return ExitCode.DONE;
+    }
+
+    private int bestDeck(Prepared prepared, Sources sources) {
+        var plan = prepared.plan();
+        var place = prepared.batch().map(Batch::place).orElse(prepared.recipe().place());
+        var deck = Terminal.sound(DeckSearch.best(plan, rules.with(prepared.batch(), plan), place), sources);
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.page(BestDeckText.object(deck)));
+        } else {
+            Terminal.print(out, BestDeckText.lines(deck));
+        }
         return ExitCode.DONE;
     }
 }

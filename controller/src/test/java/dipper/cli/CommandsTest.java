@@ -32,6 +32,28 @@ class CommandsTest {
     }
 
     @Test
+    void the_best_deck_is_shown_with_what_is_gained_and_kept_to_the_rules_of_batch_and_command_line() {
+        var best = Shell.dipper("plan", "--best-deck", Shell.library("latp-paa-peo-30.yaml")).out();
+        var pinned = Json.read(Shell.dipper("plan", "--best-deck", "--json", "--stays", "peroxide=1", "--apart",
+                "peroxide,PEI", Shell.library("latp-batch.yaml")).out());
+
+        assertThat(best).contains("2 passes over another layer avoided", "proven", "  1: rinse B", "# was on station");
+        assertThat(pinned).containsEntry("proven", true);
+        assertThat(pinned.get("beakers").toString()).contains("{solution=peroxide, station=1, was=1}");
+    }
+
+    @Test
+    void a_rule_for_the_deck_that_names_nothing_there_is_refused() {
+        for (var option : new String[][] {{"--stays", "peroxid=1"}, {"--stays", "peroxide=9"}, {"--stays", "peroxide"},
+            {"--apart", "PEI"}, {"--apart", "PEI,PEI"}, {"--apart", "PEI,PEG"}}) {
+            var result = Shell.dipper("plan", "--best-deck", option[0], option[1], Shell.library("latp-batch.yaml"));
+            assertThat(result.exit()).as(option[1]).isEqualTo(2);
+        }
+        assertThat(Shell.dipper("plan", "--best-deck", "--stays", "PEI=1", "--stays", "PAA=1",
+                Shell.library("latp-batch.yaml")).err()).contains("D161");
+    }
+
+    @Test
     void log_of_no_runs_says_where_it_looked() {
         assertThat(Shell.dipperIn(data, "log").out()).contains("no runs yet").contains(data.toString());
         assertThat(Shell.dipperIn(data, "log", "--json").out()).contains("\"runs\"");
