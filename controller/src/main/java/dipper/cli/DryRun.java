@@ -23,12 +23,14 @@ import dipper.run.Watch;
 import dipper.sim.Diary;
 import dipper.sim.OnOpen;
 import dipper.sim.VirtualCoater;
+import dipper.time.Clock;
 import dipper.time.SystemClock;
 import dipper.yaml.Problem;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ final class DryRun implements Watch {
     private final Prepared prepared;
     private final Consumer<Diary> diary;
     private final Optional<PrintWriter> program;
+    private final BiFunction<Link, Clock, Link> line;
     private final Instant start = new SystemClock().wall();
     private final DryRunFold fold = new DryRunFold();
     private Optional<RunState> state = Optional.empty();
@@ -56,9 +59,16 @@ final class DryRun implements Watch {
      * @param program where every line to the board is written down, if anywhere
      */
     DryRun(Prepared prepared, Consumer<Diary> diary, Optional<PrintWriter> program) {
+        this(prepared, diary, program, (link, _) -> link);
+    }
+
+    /** {@code line}: what stands between the coater and its board, e.g. one who listens. */
+    DryRun(Prepared prepared, Consumer<Diary> diary, Optional<PrintWriter> program,
+            BiFunction<Link, Clock, Link> line) {
         this.prepared = prepared;
         this.diary = diary;
         this.program = program;
+        this.line = line;
     }
 
     /** Never asks anybody: people answer at once. */
@@ -67,8 +77,9 @@ final class DryRun implements Watch {
         var slots = plan.deck().pellets().stream().map(Pellet::slot).collect(Collectors.toSet());
         var virtual = new VirtualCoater(plan.rig(), slots, OnOpen.RESETS, start, diary);
         var inbox = virtual.<Happening>inbox();
-        written = program.map(out -> new Program(virtual.link(), plan, out));
-        var link = written.<Link>map(program -> program).orElse(virtual.link());
+        var end = line.apply(virtual.link(), virtual.clock());
+        written = program.map(out -> new Program(end, plan, out));
+        var link = written.<Link>map(program -> program).orElse(end);
         var coater = new GrblCoater(link, plan.rig(), virtual.clock(),
                 arrival -> inbox.post(new Happening.FromBoard(arrival)));
         var bench = new Bench(coater, inbox, virtual.clock(), _ -> inbox.post(new Happening.Answered(WHO)));

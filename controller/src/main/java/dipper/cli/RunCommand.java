@@ -39,6 +39,9 @@ final class RunCommand implements Callable<Integer> {
             description = "the coater: serial:/dev/ttyUSB0 or tcp:HOST:PORT")
     private String link;
 
+    @Mixin
+    private TranscriptOption transcript;
+
     @Option(names = "--yes",
             description = "the deck stands as the batch says (for scripts; never answers a person: step)")
     private boolean yes;
@@ -67,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int onLockedCoater(Prepared prepared) {
         var inbox = new QueueInbox<Happening>(clock);
-        var coater = new GrblCoater(Links.of(link), prepared.rig(), clock,
+        var coater = new GrblCoater(transcript.aside(Links.of(link), clock), prepared.rig(), clock,
                 arrival -> inbox.post(new Happening.FromBoard(arrival)));
         var person = new Person(spec.commandLine().getOut(), inbox);
         try (var progress = Progress.of(spec.commandLine().getOut(), prepared.plan(), clock)) {
@@ -79,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
             return recorded(prepared, board, confirmed, conductor, progress);
         } finally {
             coater.close();
+            transcript.close(spec.commandLine().getErr());
         }
     }
 

@@ -34,6 +34,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private WhatToRun what;
 
+    @Mixin
+    private TranscriptOption transcript;
+
     @ArgGroup
     private Forms forms = new Forms();
 
@@ -48,8 +51,9 @@ final class SimulateCommand implements Callable<Integer> {
         var checked = what.prepare(sources);
         var prepared = Terminal.sound(checked, sources);
         var dryRun = new DryRun(prepared, _ -> {
-        }, Optional.of(out).filter(_ -> forms.form() == Form.GCODE));
+        }, Optional.of(out).filter(_ -> forms.form() == Form.GCODE), transcript::atOnce);
         var closing = dryRun.run();
+        transcript.close(spec.commandLine().getErr());
         var report = dryRun.report(checked.problems());
         switch (forms.form()) {
             case JSON -> out.println(Json.page(report.asObject()));
@@ -80,6 +84,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     /** One forecast a value; nothing is driven, so that many take no longer than one. */
     private int compare(Series series, Sources sources) {
+        transcript.refuseWith("several values: it is of one dry run");
         var cases = series.values().stream().map(value -> {
             var plan = Terminal.sound(what.prepare(sources, series, value), sources).plan();
             return new WhatIfText.Case(value, Forecast.of(plan, Handshake.assumed(plan.rig().handshake())));

@@ -95,7 +95,7 @@ final class Rehearsal {
                 lastWords::add);
         var closing = switch (conductor.connect()) {
             case Outcome.Connected(var board, var _) ->
-                    conductor.run(plan, opened(board), new DeckConfirmed("ada"), ledger);
+                    conductor.run(plan, opened(plan, board), new DeckConfirmed("ada"), ledger);
             case Outcome.Failed(var fault) -> new RunClosed(Ending.FAILED, fault.what());
             case Outcome.Done _, Outcome.Stopped _ -> throw new AssertionError("connecting ends in Connected or Failed");
         };
@@ -103,7 +103,7 @@ final class Rehearsal {
         return closing;
     }
 
-    private RunOpened opened(String board) {
+    static RunOpened opened(Plan plan, String board) {
         var planned = Tally.of(plan.protocol()).units().stream()
                 .collect(Collectors.toMap(progress -> progress.unit().name(), Tally.Progress::complete));
         var pellets =

@@ -3,6 +3,8 @@ package dipper.coater;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dipper.link.Entry;
+import dipper.link.Transcript;
 import dipper.plan.Command.Crossing;
 import dipper.plan.Command.Home;
 import dipper.plan.Command.Motion;
@@ -34,6 +36,9 @@ import java.util.Optional;
  * wait MS                 time passes
  * within MS KIND [WORDS]  an outcome of this kind comes by then, and its text contains the words
  * nothing for MS          time passes, and no outcome comes
+ * of NAME                 the recording of real firmware that is heard from below
+ * hear FROM TO            the board says what it said then between these seconds, at the same distances in time, the first 4 ms later
+ * watch FROM TO           the same, and the coater may ask ? as often as it likes meanwhile
  * </pre>
  * In the end nothing that was written and no outcome may be left over.
  */
@@ -41,6 +46,7 @@ final class Scene {
 
     private static final long MS = 1_000_000L;
     private final Stage stage;
+    private Optional<Transcript> recording = Optional.empty();
 
     Scene(Stage stage) {
         this.stage = stage;
@@ -92,12 +98,49 @@ final class Scene {
             }
             case "wait" -> stage.pass(Long.parseLong(rest) * MS);
             case "within" -> expect(rest.split(" ", 3));
+            case "of" -> recording = Optional.of(Recordings.named(rest));
+            case "hear" -> hear(rest.split(" "));
+            case "watch" -> {
+                var before = stage.board.written.size();
+                hear(rest.split(" "));
+                dropQuestions(before);
+            }
             case "nothing" -> {
                 stage.pass(Long.parseLong(rest.replace("for ", "")) * MS);
                 assertThat(stage.outcomes).isEmpty();
             }
             default -> fail("no such verb: " + verb);
         }
+    }
+
+    private void hear(String[] seconds) {
+        var from = nanos(seconds[0]);
+        var to = nanos(seconds[1]);
+        var heard = recording.orElseThrow().entries().stream()
+                .filter(entry -> !(entry instanceof Entry.Sent) && entry.nanos() >= from && entry.nanos() <= to)
+                .toList();
+        assertThat(heard).as("heard from %s to %s s", seconds[0], seconds[1]).isNotEmpty();
+        var first = heard.getFirst().nanos();
+        for (var entry : heard) {
+            switch (entry) {
+                case Entry.Received(var at, var bytes) -> stage.board.say(bytes, 4 * MS + at - first);
+                case Entry.Happened(var _, var what) when what.startsWith("lost: ") -> stage.board.lose();
+                case Entry.Happened _, Entry.Sent _ -> {
+                }
+            }
+        }
+        stage.pass(4 * MS + heard.getLast().nanos() - first);
+    }
+
+    private static long nanos(String seconds) {
+        return new BigDecimal(seconds).movePointRight(9).longValueExact();
+    }
+
+    private void dropQuestions(int before) {
+        var kept = List.copyOf(stage.board.written).subList(0, before);
+        stage.board.written.stream().skip(before).forEach(one -> assertThat(one).isEqualTo("! ?"));
+        stage.board.written.clear();
+        stage.board.written.addAll(kept);
     }
 
     private void say(String text) {

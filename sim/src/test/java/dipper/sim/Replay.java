@@ -1,19 +1,20 @@
 package dipper.sim;
 
 import dipper.link.Arrival;
-import dipper.sim.Recording.Item;
+import dipper.link.Entry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Does to the virtual board what was done to the real one, and notes every line that comes out otherwise. */
 final class Replay {
 
     private static final long PATIENCE = 120_000_000_000L;
 
-    private static final double SHORT = 0.1;
+    private static final long SHORT = 100_000_000L;
     private static final String STOPS = "!\u0018\u0084\u0085";
 
     private final Recording recording;
@@ -24,8 +25,8 @@ final class Replay {
     private final List<String> differences = new ArrayList<>();
     private long arrivedAt;
     private boolean interrupted;
-    private boolean ended;
-    private double anchorSeconds;
+    /** The last entry's instant, there and here. */
+    private long anchored;
     private long anchor;
 
     private Replay(Recording recording, Settings settings) {
@@ -46,49 +47,43 @@ final class Replay {
     private void arrived(Arrival arrival) {
         received.add(switch (arrival) {
             case Arrival.Bytes bytes -> new String(bytes.bytes(), StandardCharsets.US_ASCII).stripTrailing();
-            case Arrival.Lost _ -> "(end of file)";
+            case Arrival.Lost _ -> "(lost)";
         });
     }
 
     static List<String> differences(Recording recording, Settings settings) {
         var replay = new Replay(recording, settings);
-        for (var item : recording.items()) {
-            replay.take(item);
+        for (var entry : recording.entries()) {
+            replay.take(entry);
         }
         replay.clock.advanceTo(replay.clock.nanos() + 50_000_000L);
         for (var surplus : replay.received) {
-            replay.differences.add(recording.name() + ": nothing more, but " + surplus);
+            replay.differences.add("nothing more, but " + surplus);
         }
         return replay.differences;
     }
 
-    private void take(Item item) {
-        switch (item.kind()) {
-            case SENT, BYTES -> {
-                pass(item);
-                interrupted |= STOPS.indexOf(item.text().charAt(0)) >= 0;
-                var _ = link.write(item.text().getBytes(StandardCharsets.ISO_8859_1));
+    private void take(Entry entry) {
+        switch (entry) {
+            case Entry.Sent(var at, var bytes) -> {
+                pass(at);
+                interrupted |= STOPS.indexOf(bytes.charAt(0)) >= 0;
+                var _ = link.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             }
-            case DONE -> {
-                pass(item);
-                interrupted |= item.text().startsWith("board: limit z");
-                done(item.text());
+            case Entry.Happened(var at, var what) when what.startsWith("lost: ") -> compare(at, "(lost)");
+            case Entry.Happened(var at, var what) -> {
+                pass(at);
+                interrupted |= what.startsWith("board: limit z");
+                done(what);
             }
-            case RECEIVED -> {
-                // The recorder saw the end twice, reading twice.
-                if (!(item.text().equals("(end of file)") && ended)) {
-                    compare(item);
-                }
-                ended |= item.text().equals("(end of file)");
-            }
+            case Entry.Received(var at, var bytes) -> compare(at, bytes.stripTrailing());
         }
     }
 
-    /** Lets as much time pass since the last item as passed then, at the recorder's pace. */
-    private void pass(Item item) {
-        anchor = Math.max(clock.nanos(),
-                anchor + Math.round((item.seconds() - anchorSeconds) * recording.time() * 1e9));
-        anchorSeconds = item.seconds();
+    /** Lets as much time pass since the last entry as passed then, at the recorder's pace. */
+    private void pass(long at) {
+        anchor = Math.max(clock.nanos(), anchor + Math.round((at - anchored) * recording.time()));
+        anchored = at;
         clock.advanceTo(anchor);
     }
 
@@ -107,24 +102,24 @@ final class Replay {
         }
     }
 
-    private void compare(Item item) {
+    private void compare(long at, String expected) {
         var limit = clock.nanos() + PATIENCE;
         var going = received.isEmpty();
         while (going) {
             going = clock.step(limit) && received.isEmpty();
         }
         var line = received.isEmpty() ? "(nothing)" : received.remove();
-        if (!ReportTolerance.same(item.text(), line, interrupted)) {
-            differences.add(recording.name() + ":" + item.line() + ": " + item.text() + " but " + line);
+        if (!ReportTolerance.same(expected, line, interrupted)) {
+            differences.add(String.format(Locale.ROOT, "%.3f: %s but %s", at / 1e9, expected, line));
         }
-        follow(item);
+        follow(at);
     }
 
     /** A long wait took its own time here; short ones keep the recorder's pace. */
-    private void follow(Item item) {
-        var gap = item.seconds() - anchorSeconds;
-        var paced = anchor + Math.round(gap * recording.time() * 1e9);
+    private void follow(long at) {
+        var gap = at - anchored;
+        var paced = anchor + Math.round(gap * recording.time());
         anchor = gap < SHORT ? Math.max(arrivedAt, paced) : arrivedAt;
-        anchorSeconds = item.seconds();
+        anchored = at;
     }
 }
