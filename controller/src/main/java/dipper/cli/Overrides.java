@@ -34,6 +34,7 @@ record Overrides(List<String> texts) {
         return switch (QuantityText.read(value)) {
             case Reading.Good(var quantity) -> new Setting(quantity, place);
             case Reading.MissingUnit _ -> throw refused(text, "\"" + value + "\" has no unit");
+            case Reading.LeadingZero(var without) -> throw refused(text, "write it without the zero: " + without);
             case Reading.Negative _ -> throw refused(text, "\"" + value + "\" is negative");
             case Reading.NoNumber _ -> throw refused(text, "\"" + value + "\" is no quantity");
             case Reading.UnknownUnit(var unit) -> throw refused(text, "the unit \"" + unit + "\" is not known");

@@ -21,8 +21,7 @@ final class Repeated {
         var more = same.size() - 1;
         return more == 0
                 ? first
-                : new Problem(first.code(), first.severity(), first.place(), first.what(),
-                        "%s; the same holds for %d more %s".formatted(first.remedy(), more,
-                                more == 1 ? "line" : "lines"));
+                : first.withRemedy("%s; the same holds for %d more %s".formatted(first.remedy(), more,
+                        more == 1 ? "line" : "lines"));
     }
 }

@@ -26,10 +26,8 @@ record Arguments(Blocks.Known known, Scope scope, Problems problems) {
                 Entries.word(argument.value(), Words.quoted(name), problems)
                         .ifPresent(word -> values.put(name, value(name, word)));
             } else {
-                problems.error(Code.UNKNOWN_KEY, argument.key().place(),
-                        block() + " is not given " + Words.quoted(name),
-                        Words.didYouMean(name, wanted)
-                                + (wanted.isEmpty() ? "it takes nothing" : "it is given: " + Words.list(wanted)));
+                problems.unknown(Code.UNKNOWN_KEY, argument.key(), block() + " is not given " + Words.quoted(name),
+                        wanted, wanted.isEmpty() ? "it takes nothing" : "it is given: " + Words.list(wanted));
             }
         }
         var written = arguments.stream().map(argument -> argument.key().text()).toList();

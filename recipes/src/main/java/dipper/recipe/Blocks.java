@@ -62,9 +62,8 @@ final class Blocks {
             return Optional.empty();
         }
         if (!written.containsKey(key)) {
-            problems.error(Code.UNKNOWN_BLOCK, name.place(), "there is no block " + Words.quoted(key), Words
-                    .didYouMean(key, written.keySet())
-                    + (written.isEmpty() ? "write it under blocks:" : "blocks: " + Words.list(written.keySet())));
+            problems.unknown(Code.UNKNOWN_BLOCK, name, "there is no block " + Words.quoted(key), written.keySet(),
+                    written.isEmpty() ? "write it under blocks:" : "blocks: " + Words.list(written.keySet()));
             return Optional.empty();
         }
         if (!known.containsKey(key)) {

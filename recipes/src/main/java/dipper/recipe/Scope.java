@@ -91,14 +91,10 @@ final class Scope {
     }
 
     private void unknown(Node.Scalar word, Optional<Wanted> wanted) {
-        if (problems.full()) {
-            return;
-        }
         var names = new TreeSet<>(parameters.names());
         names.addAll(given);
-        problems.error(Code.UNKNOWN_PARAMETER, word.place(), "there is no parameter " + Words.quoted(word.text()),
-                Words.didYouMean(word.text(), names)
-                        + (names.isEmpty() ? "" : "parameters: " + Words.list(names) + "; ")
+        problems.unknown(Code.UNKNOWN_PARAMETER, word, "there is no parameter " + Words.quoted(word.text()), names,
+                (names.isEmpty() ? "" : "parameters: " + Words.list(names) + "; ")
                         + "or write a quantity, e.g. "
                         + wanted.map(Wanted::dimension).orElse(Dimension.TIME).example());
     }

@@ -79,17 +79,12 @@ record Solutions(Map<String, Solution> byKey, Problems problems) {
         if (byKey.isEmpty() || byKey.containsKey(word.text())) {
             return true;
         }
-        if (!problems.full()) {
-            problems.error(Code.UNKNOWN_SOLUTION, word.place(), "there is no solution " + Words.quoted(word.text()),
-                    remedy(word.text()));
-        }
+        var isAir = word.text().equals("air");
+        problems.unknown(Code.UNKNOWN_SOLUTION, word, "there is no solution " + Words.quoted(word.text()),
+                isAir ? List.of() : byKey.keySet(),
+                isAir
+                        ? "to hang in air write e.g. {dry: air, for: 2 min}"
+                        : "solutions: " + Words.list(byKey.keySet()));
         return false;
-    }
-
-    private String remedy(String word) {
-        return word.equals("air")
-                ? "to hang in air write e.g. {dry: air, for: 2 min}"
-                : Words.didYouMean(word, byKey.keySet()) + "solutions: "
-                        + Words.list(byKey.keySet());
     }
 }

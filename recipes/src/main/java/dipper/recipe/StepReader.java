@@ -68,10 +68,13 @@ final class StepReader {
     private Optional<Step> step(Fields fields, int loops) {
         var verbs = fields.keys().stream().flatMap(key -> Verb.of(key).stream()).toList();
         if (verbs.isEmpty()) {
-            var near = fields.keys().stream().map(key -> Words.didYouMean(key, Verb.WORDS))
-                    .filter(hint -> !hint.isEmpty()).findFirst().orElse("");
-            problems.error(Code.NO_VERB, fields.place(), "this step does not say what is done",
-                    near + "a step has one of: " + Words.list(Verb.WORDS));
+            var misspelt = fields.keys().stream().filter(key -> Words.nearest(key, Verb.WORDS).isPresent())
+                    .findFirst().map(fields::key);
+            misspelt.ifPresentOrElse(
+                    key -> problems.unknown(Code.NO_VERB, key, "this step does not say what is done", Verb.WORDS,
+                            "a step has one of: " + Words.list(Verb.WORDS)),
+                    () -> problems.error(Code.NO_VERB, fields.place(), "this step does not say what is done",
+                            "a step has one of: " + Words.list(Verb.WORDS)));
             return Optional.empty();
         }
         if (verbs.size() > 1 && !(verbs.size() == 2 && verbs.contains(Verb.REPEAT) && verbs.contains(Verb.DO))) {

@@ -3,6 +3,7 @@ package dipper.rig;
 import dipper.units.Length;
 import dipper.yaml.Code;
 import dipper.yaml.Fields;
+import dipper.yaml.Fix;
 import dipper.yaml.Place;
 import dipper.yaml.Problems;
 import java.util.Comparator;
@@ -22,13 +23,15 @@ record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer,
             problems.error(Code.APPROACH_ABOVE_DRAIN, heights.place("approach"),
                     "the approach height, " + rig.approach() + ", lies above the drain height, "
                             + rig.drainHeight(),
-                    "write at most " + rig.drainHeight() + ", or raise drain");
+                    "write at most " + rig.drainHeight() + ", or raise drain",
+                    new Fix.Replace(heights.place("approach"), rig.drainHeight().toString()));
         }
         if (rig.wiring().locate().compareTo(rig.wiring().seek()) > 0) {
             problems.error(Code.HOMING_SPEEDS, homing.place("locate"),
                     "the switch is located at " + rig.wiring().locate() + ", faster than it is sought at "
                             + rig.wiring().seek(),
-                    "write at most " + rig.wiring().seek());
+                    "write at most " + rig.wiring().seek(),
+                    new Fix.Replace(homing.place("locate"), rig.wiring().seek().toString()));
         }
     }
 

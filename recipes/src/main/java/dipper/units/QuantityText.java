@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class QuantityText {
 
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(.*)");
+    private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9].*");
     private static final int LONGEST_NUMBER = 40;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE / 4);
 
@@ -29,6 +30,10 @@ public final class QuantityText {
 
         /** A number of the right form with no unit behind it, where the dimension wants one. */
         record MissingUnit(String number) implements Reading {
+        }
+
+        /** A number such as 012, which programs read as 12 or as 10; the text is without the zeros. */
+        record LeadingZero(String without) implements Reading {
         }
 
         record UnknownUnit(String unit) implements Reading {
@@ -56,6 +61,7 @@ public final class QuantityText {
             case Reading.NoNumber no -> no;
             case Reading.Negative negative -> negative;
             case Reading.MissingUnit missing -> missing;
+            case Reading.LeadingZero zero -> zero;
             case Reading.UnknownUnit unknown -> unknown;
             case Reading.WrongDimension wrong -> wrong;
             case Reading.OutOfRange range -> range;
@@ -93,6 +99,9 @@ public final class QuantityText {
         var spelling = match.group(2);
         if (number.length() > LONGEST_NUMBER) {
             return new Reading.OutOfRange(stripped);
+        }
+        if (LEADING_ZERO.matcher(number).matches()) {
+            return new Reading.LeadingZero(stripped.replaceFirst("^0+(?=[0-9])", ""));
         }
         if (spelling.isEmpty()) {
             return number.contains(".")

@@ -35,7 +35,7 @@ record Unit(String symbol, Dimension dimension, BigDecimal inBase, BigDecimal of
         add(Dimension.VOLUME, "1e6", "mL", "ml");
         add(Dimension.VOLUME, "1e9", "L", "l");
         add(Dimension.MASS_CONCENTRATION, "1e6", "g/L", "g/l", "mg/mL", "mg/ml");
-        add(Dimension.MASS_CONCENTRATION, "1e3", "mg/L", "mg/l", "µg/mL", "ug/mL");
+        add(Dimension.MASS_CONCENTRATION, "1e3", "mg/L", "mg/l", "µg/mL", "ug/mL", "μg/mL", "µg/ml", "ug/ml", "μg/ml");
         add(Dimension.AMOUNT_CONCENTRATION, "1e9", "M", "mol/L", "mol/l");
         add(Dimension.AMOUNT_CONCENTRATION, "1e6", "mM", "mmol/L", "mmol/l");
         add(Dimension.AMOUNT_CONCENTRATION, "1e3", "µM", "uM", "μM");
@@ -44,6 +44,8 @@ record Unit(String symbol, Dimension dimension, BigDecimal inBase, BigDecimal of
         add(Dimension.MOLAR_MASS, "1e3", "g/mol", "Da");
         add(Dimension.MOLAR_MASS, "1e6", "kg/mol", "kDa");
         BY_SPELLING.put("°C", new Unit("°C", Dimension.TEMPERATURE, new BigDecimal("1e3"), new BigDecimal("273150")));
+        BY_SPELLING.put("℃", BY_SPELLING.get("°C"));
+        BY_SPELLING.put("ºC", BY_SPELLING.get("°C"));
         add(Dimension.TEMPERATURE, "1e3", "K");
         add(Dimension.RESOLUTION, "1e3", "steps/mm");
         add(Dimension.VISCOSITY, "1e6", "mPa·s", "mPa s", "cP");

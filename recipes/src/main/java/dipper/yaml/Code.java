@@ -78,6 +78,10 @@ public enum Code {
     TOO_DEEP("D096", "A depth that brings a pellet too near to the beaker's floor."),
     OUT_OF_REACH("D097", "A place that the rig's axis cannot reach."),
 
+    COMMENT_IN_TEXT("D140", "A # that begins a comment, but looks like a part of the text before it."),
+    LOOKALIKE("D141", "A character that looks like a plain one: a non-breaking space, a curly quote, a long dash."),
+    LEADING_ZERO("D142", "A number with a zero in front of it."),
+
     GROWTH_OF_WHAT("D160", "A growth model for a unit that is not counted."),
     DECK_RULES_CLASH("D161", "Rules for the deck that cannot all be kept."),
     LEVEL_FALLS("D162", "So much evaporates or is carried away that the liquid over a pellet gets low."),

@@ -6,6 +6,8 @@ import java.util.Optional;
 /** Lists and mappings whose keys are the writer's own, with their limits. */
 public final class Entries {
 
+    private static final String NUMBER = "[1-9][0-9]{0,2}";
+
     private Entries() {}
 
     /** The items of a list that must have some; empty after a problem. */
@@ -57,9 +59,28 @@ public final class Entries {
         var empty = entry.value() instanceof Node.Scalar scalar && scalar.isEmpty();
         if (empty) {
             problems.error(Code.EMPTY_VALUE, entry.key().place(), Words.quoted(entry.key().text()) + " has no value",
-                    "write one, or take the key out");
+                    commaRemedy(entry) + "write one, or take the key out");
         }
         return !empty;
+    }
+
+    /** In braces a comma ends an entry, so the end of a text, or of a number with a decimal comma, looks like a key without a value. */
+    static String commaRemedy(Node.Entry entry) {
+        var end = entry.key().place().column() + entry.key().place().length();
+        if (!(entry.value() instanceof Node.Scalar value && value.isEmpty() && value.place().column() <= end)) {
+            return "";
+        }
+        return decimalComma(entry).isPresent()
+                ? "write a decimal point, not a comma: in braces a comma ends an entry; "
+                : "a text with a comma in it goes in quotes: in braces a comma ends an entry; ";
+    }
+
+    /** Where the comma stands that was meant as a decimal one. */
+    static Optional<Place> decimalComma(Node.Entry entry) {
+        var key = entry.key();
+        return key.text().matches("[0-9].*") && key.place().column() > 1
+                ? Optional.of(new Place(key.place().source(), key.place().line(), key.place().column() - 1, 1))
+                : Optional.empty();
     }
 
     private static <T> List<T> wrong(Node node, String what, String remedy, Problems problems) {
@@ -69,10 +90,12 @@ public final class Entries {
 
     /** A whole number that names a station or slot, written without leading zeros. */
     public static Optional<Integer> number(Node.Scalar key, String what, Problems problems) {
-        if (key.text().matches("[1-9][0-9]{0,2}")) {
+        if (key.text().matches(NUMBER)) {
             return Optional.of(Integer.valueOf(key.text()));
         }
-        problems.error(Code.BAD_NUMBER, key.place(), Words.quoted(key.text()) + " is no number of " + what,
+        var plain = key.text().replaceFirst("^0+", "");
+        problems.unknown(Code.BAD_NUMBER, key, Words.quoted(key.text()) + " is no number of " + what,
+                plain.matches(NUMBER) ? List.of(plain) : List.of(),
                 "write a whole number from 1 to 999, without a zero in front");
         return Optional.empty();
     }

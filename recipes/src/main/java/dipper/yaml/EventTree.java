@@ -2,6 +2,7 @@ package dipper.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -25,6 +26,7 @@ final class EventTree {
     private final Lines lines;
     private final ParserImpl events;
     private final Problems problems;
+    private final CommentCheck comments;
     private int nodes;
 
     EventTree(String source, String text, Problems problems) {
@@ -32,6 +34,7 @@ final class EventTree {
         this.lines = Lines.of(text);
         this.events = new ParserImpl(new StreamReader(text), new LoaderOptions());
         this.problems = problems;
+        this.comments = new CommentCheck(lines, problems);
     }
 
     Node document() {
@@ -101,7 +104,20 @@ final class EventTree {
         var style = event.getScalarStyle() == org.yaml.snakeyaml.DumperOptions.ScalarStyle.PLAIN
                 ? Node.Scalar.Style.PLAIN
                 : Node.Scalar.Style.QUOTED;
-        return new Node.Scalar(event.getValue(), style, stretch(event));
+        var scalar = new Node.Scalar(event.getValue(), style, stretch(event));
+        if (style == Node.Scalar.Style.PLAIN) {
+            comments.check(scalar, event.getEndMark().getLine() + 1,
+                    event.getEndMark().getColumn());
+        }
+        return scalar;
+    }
+
+    /** A key is never free text, so no character in it is there for its looks. */
+    private Node.Scalar plainKey(Node.Scalar key) {
+        return Lookalikes.plain(key.text()).map(plain -> {
+            problems.unknown(Code.LOOKALIKE, key, "", List.of(), "");
+            return new Node.Scalar(plain, key.style(), key.place());
+        }).orElse(key);
     }
 
     private Node sequence(CollectionStartEvent event, int depth) {
@@ -118,7 +134,8 @@ final class EventTree {
         while (!events.checkEvent(Event.ID.MappingEnd)) {
             var key = node(depth + 1);
             var value = node(depth + 1);
-            if (key instanceof Node.Scalar word) {
+            if (key instanceof Node.Scalar written) {
+                var word = plainKey(written);
                 var first = firsts.putIfAbsent(word.text(), word.place());
                 if (first == null) {
                     entries.add(new Node.Entry(word, value));

@@ -141,6 +141,11 @@ public final class Fields {
         return others;
     }
 
+    /** The key as it is written; it must be there. */
+    public Node.Scalar key(String key) {
+        return entries.get(key).key();
+    }
+
     /** Whether a key that nobody has asked for looks like this one. */
     public boolean misspells(String key) {
         return unknown().anyMatch(entry -> Words.areNear(entry.key().text(), key));
@@ -150,14 +155,30 @@ public final class Fields {
     public void noOthers() {
         missing.forEach((key, example) -> {
             if (!misspells(key)) {
-                problems.error(Code.MISSING_KEY, place, owner + " has no " + Words.quoted(key),
-                        "write e.g. " + example);
+                missing(key, example);
             }
         });
-        unknown().takeWhile(_ -> !problems.full())
-                .forEach(entry -> problems.error(Code.UNKNOWN_KEY, entry.key().place(), owner + " has no key "
-                        + Words.quoted(entry.key().text()),
-                        Words.didYouMean(entry.key().text(), known) + "keys: " + Words.list(known)));
+        unknown().takeWhile(_ -> !problems.full()).forEach(this::unknown);
+    }
+
+    private void unknown(Node.Entry entry) {
+        var what = owner + " has no key " + Words.quoted(entry.key().text());
+        var remedy = Entries.commaRemedy(entry) + "keys: " + Words.list(known);
+        var comma = Entries.decimalComma(entry)
+                .filter(place -> entries.values().stream().anyMatch(before -> before.value().place().touches(place)));
+        comma.ifPresentOrElse(place -> problems.error(Code.UNKNOWN_KEY, entry.key().place(), what, remedy,
+                new Fix.Replace(place, ".")),
+                () -> problems.unknown(Code.UNKNOWN_KEY, entry.key(), what, known, remedy));
+    }
+
+    /** Only the version has just one value that is right. */
+    private void missing(String key, String example) {
+        var what = owner + " has no " + Words.quoted(key);
+        if (key.equals(FileKind.VERSION_KEY) && place.column() == 1) {
+            problems.error(Code.MISSING_KEY, place, what, "write " + example, new Fix.InFront(example));
+        } else {
+            problems.error(Code.MISSING_KEY, place, what, "write e.g. " + example);
+        }
     }
 
     private Stream<Node.Entry> unknown() {

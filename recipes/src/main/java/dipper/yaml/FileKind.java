@@ -6,6 +6,8 @@ import java.util.Optional;
 public enum FileKind {
     RECIPE("recipe"), RIG("rig"), BATCH("batch");
 
+    static final String VERSION_KEY = "dipper";
+
     private static final String VERSION = "1";
 
     private final String word;
@@ -48,7 +50,7 @@ public enum FileKind {
     }
 
     private static void version(Fields top, Problems problems) {
-        top.requiredWord("dipper", "dipper: " + VERSION)
+        top.requiredWord(VERSION_KEY, VERSION_KEY + ": " + VERSION)
                 .filter(version -> !version.text().equals(VERSION))
                 .ifPresent(version -> problems.error(Code.WRONG_VERSION, version.place(),
                         "version " + Words.quoted(version.text())

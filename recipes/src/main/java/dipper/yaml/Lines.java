@@ -25,6 +25,17 @@ record Lines(List<String> lines) {
         };
     }
 
+    /** Where a line begins in a text, in chars. */
+    static int startOf(int number, String text) {
+        var line = 1;
+        var at = text.length() - withoutMark(text).length();
+        while (line < number && at < text.length()) {
+            line += breaksAt(text, at) ? 1 : 0;
+            at++;
+        }
+        return at;
+    }
+
     /** The line of that number from 1; empty beyond the end. */
     String line(int number) {
         return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";

@@ -1,6 +1,7 @@
 package dipper.yaml;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A YAML document as a tree in which every word is still text: {@code 012}, {@code no} and {@code 1:30} mean what they look like. */
 public sealed interface Node {
@@ -20,6 +21,15 @@ public sealed interface Node {
         /** A key without a value, such as {@code rest:}. */
         public boolean isEmpty() {
             return text.isEmpty() && style == Style.PLAIN;
+        }
+
+        /** What to write so that another word stands here, in quotes where this one does; empty where the text is not written as it reads. */
+        public Optional<Fix> replacedBy(String other) {
+            var quotes = style == Style.QUOTED ? 2 : 0;
+            var isVerbatim = place.length() == text.codePointCount(0, text.length()) + quotes && !text.isEmpty();
+            return isVerbatim
+                    ? Optional.of(new Fix.Replace(part(0, place.length() - quotes), other))
+                    : Optional.empty();
         }
 
         /** The place of a stretch of the text, the offset counted from 0. */

@@ -10,6 +10,11 @@ public record Place(String source, int line, int column, int length) {
                 : this;
     }
 
+    /** Whether another place begins right where this one ends. */
+    boolean touches(Place next) {
+        return source.equals(next.source) && line == next.line && column + length == next.column;
+    }
+
     /** A part of this place, the offset counted from 0. */
     public Place part(int offset, int partLength) {
         return new Place(source, line, column + offset, Math.max(1, partLength));

@@ -1,20 +1,32 @@
 package dipper.yaml;
 
+import java.util.Optional;
+
 /**
  * One thing wrong or odd in a file: its code (D and three digits, stable), place, what is wrong with the value and the limit, and what would be
- * right.
+ * right; where there is one clear way to mend it, that too.
  */
-public record Problem(String code, Severity severity, Place place, String what, String remedy) {
+public record Problem(String code, Severity severity, Place place, String what, String remedy, Optional<Fix> fix) {
 
     public enum Severity {
         ERROR, WARNING
     }
 
     public static Problem error(Code code, Place place, String what, String remedy) {
-        return new Problem(code.id(), Severity.ERROR, place, what, remedy);
+        return new Problem(code.id(), Severity.ERROR, place, what, remedy, Optional.empty());
     }
 
     public static Problem warning(Code code, Place place, String what, String remedy) {
-        return new Problem(code.id(), Severity.WARNING, place, what, remedy);
+        return new Problem(code.id(), Severity.WARNING, place, what, remedy, Optional.empty());
+    }
+
+    /** The same, to be mended by writing that. */
+    public Problem with(Fix mending) {
+        return new Problem(code, severity, place, what, remedy, Optional.of(mending));
+    }
+
+    /** The same with another remedy. */
+    public Problem withRemedy(String other) {
+        return new Problem(code, severity, place, what, other, fix);
     }
 }

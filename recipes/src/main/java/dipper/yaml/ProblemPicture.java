@@ -41,6 +41,18 @@ public record ProblemPicture(Map<String, String> texts, Ink ink) {
         var carets = Math.max(1, Math.min(place.length(), shown - (place.column() - 1 - from)));
         return ink.quiet("  " + number + " | ") + text.stripTrailing() + "\n"
                 + ink.quiet(" ".repeat(number.length() + 2) + " | ") + " ".repeat(Math.max(0, indent))
-                + ink.of(problem.severity(), "^".repeat(carets)) + "\n";
+                + ink.of(problem.severity(), "^".repeat(carets)) + "\n" + mended(problem, line, from, number.length());
+    }
+
+    /** The line as it would be right, cropped like the one above it. */
+    private String mended(Problem problem, String line, int from, int margin) {
+        return problem.fix().map(fix -> {
+            var points = Words.printable(fix.line(line).replace('\t', '→')).codePoints().toArray();
+            var start = Math.min(from, points.length);
+            var shown = Math.min(points.length - start, WIDEST);
+            var text = (start > 0 ? "…" : "") + new String(points, start, shown)
+                    + (start + shown < points.length ? "…" : "");
+            return ink.quiet(" ".repeat(margin + 1) + "+ | ") + text.stripTrailing() + "\n";
+        }).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package dipper.yaml;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,11 @@ public final class Problems {
         add(errors, Problem.error(code, place, what, remedy));
     }
 
+    /** An error with one clear way to mend it. */
+    public void error(Code code, Place place, String what, String remedy, Fix fix) {
+        add(errors, Problem.error(code, place, what, remedy).with(fix));
+    }
+
     public void warning(Code code, Place place, String what, String remedy) {
         add(warnings, Problem.warning(code, place, what, remedy));
     }
@@ -30,6 +36,24 @@ public final class Problems {
         if (list.size() < LIMIT) {
             list.add(problem);
         }
+    }
+
+    /** A word that is none of those known here; the nearest of them, where one is near, is what to write instead. */
+    public void unknown(Code code, Node.Scalar word, String what, Collection<String> known, String others) {
+        if (full()) {
+            return;
+        }
+        var plain = Lookalikes.plain(word.text());
+        var nearest = plain.or(() -> Words.nearest(word.text(), known));
+        var problem = plain.isPresent()
+                ? Problem.error(Code.LOOKALIKE, word.place(), Words.quoted(word.text()) + " holds "
+                        + Lookalikes.named(word.text()), "type it anew: " + plain.get())
+                : Problem.error(code, word.place(), what, Words.didYouMean(word.text(), known) + others);
+        add(errors, nearest.flatMap(text -> word.replacedBy(text)).map(problem::with).orElse(problem));
+    }
+
+    void add(Problem problem) {
+        add(problem.severity() == Problem.Severity.ERROR ? errors : warnings, problem);
     }
 
     public boolean hasErrors() {

@@ -13,7 +13,17 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
 
     /** The quantity, or a problem. */
     Optional<Quantity> settle(Reading reading) {
-        return reading instanceof Reading.Good || !problems.full() ? explained(reading) : Optional.empty();
+        if (reading instanceof Reading.Good) {
+            return explained(reading);
+        }
+        var plain = Lookalikes.plain(word.text());
+        if (plain.filter(text -> !text.startsWith("-")).isPresent()) {
+            problems.unknown(Code.LOOKALIKE, word, "", List.of(), "");
+            return Optional.empty();
+        }
+        return problems.full()
+                ? Optional.empty()
+                : explained(plain.<Reading>map(Reading.Negative::new).orElse(reading));
     }
 
     private Optional<Quantity> explained(Reading reading) {
@@ -22,11 +32,13 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
                     error(Code.ZERO, word.place(), shown() + " is no motion at all",
                             "write more than zero, e.g. " + quantity.dimension().example());
             case Reading.Good(var quantity) -> Optional.of(quantity);
-            case Reading.NoNumber _ ->
-                    error(Code.NO_QUANTITY, word.place(), Words.quoted(word.text()) + " is no quantity; " + wanted,
-                            "a quantity starts with a digit: write e.g. " + examples());
+            case Reading.NoNumber _ -> noNumber();
             case Reading.Negative _ -> error(Code.NEGATIVE, word.place(), shown() + " is below zero; " + wanted,
-                    "write it without the minus");
+                    "write it without the minus", Optional.of(word.text().strip().substring(1)));
+            case Reading.LeadingZero(var without) -> error(Code.LEADING_ZERO, word.place(),
+                    shown() + " begins with a zero; " + wanted,
+                    "leave the zero out, since some programs read such numbers in another way: " + without,
+                    Optional.of(without));
             case Reading.MissingUnit _ when allowed.equals(List.of(Dimension.COUNT)) ->
                     error(Code.NO_WHOLE_NUMBER, word.place(), shown() + " is no whole number", "write e.g. 30");
             case Reading.MissingUnit(var number) -> error(Code.MISSING_UNIT, word.place(),
@@ -42,29 +54,26 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
         };
     }
 
+    private Optional<Quantity> noNumber() {
+        return MisspeltQuantity.ofNoNumber(word.text()).map(finding -> found(Code.NO_QUANTITY, finding))
+                .orElseGet(() -> error(Code.NO_QUANTITY, word.place(),
+                        Words.quoted(word.text()) + " is no quantity; " + wanted,
+                        "a quantity starts with a digit: write e.g. " + examples()));
+    }
+
     private Optional<Quantity> unknownUnit(String unit) {
-        var offset = Math.max(0, word.text().lastIndexOf(unit));
-        var place = word.part(word.text().codePointCount(0, offset), unit.codePointCount(0, unit.length()));
-        var number = word.text().strip().replaceFirst("[^0-9.].*", "");
-        if (unit.matches(":[0-9].*")) {
-            return error(Code.UNKNOWN_UNIT, word.place(), shown() + " is a clock's way of writing; " + wanted,
-                    "write one number and one unit, e.g. 90 s or 1.5 min");
-        }
-        if (unit.matches("[eE][-+]?[0-9].*")) {
-            return error(Code.UNKNOWN_UNIT, place, "powers of ten are not read here",
-                    "write the number out, e.g. 12000 for 12e3");
-        }
-        if (unit.matches(",[0-9].*")) {
-            return error(Code.UNKNOWN_UNIT, place, "a decimal comma is not read here",
-                    "write a point: " + number + "." + unit.substring(1));
-        }
-        if (unit.matches(".* [0-9].*")) {
-            return error(Code.UNKNOWN_UNIT, place, "more than one number and one unit",
-                    "write them as one, e.g. 90 s for 1 min 30 s");
-        }
-        return error(Code.UNKNOWN_UNIT, place, "there is no unit " + Words.quoted(unit),
-                Words.didYouMean(unit, spellings()) + "units that fit: "
-                        + Words.list(units()));
+        var at = Math.max(0, word.text().lastIndexOf(unit));
+        var place = word.part(word.text().codePointCount(0, at), unit.codePointCount(0, unit.length()));
+        return MisspeltQuantity.of(word.text()).map(finding -> found(Code.UNKNOWN_UNIT, finding))
+                .orElseGet(() -> {
+                    var mended = Words.nearest(unit, spellings()).map(near -> word.text().substring(0, at) + near);
+                    return error(Code.UNKNOWN_UNIT, place, "there is no unit " + Words.quoted(unit),
+                            Words.didYouMean(unit, spellings()) + "units that fit: " + Words.list(units()), mended);
+                });
+    }
+
+    private Optional<Quantity> found(Code code, MisspeltQuantity.Finding finding) {
+        return error(code, word.place(), finding.what() + "; " + wanted, finding.remedy(), finding.mended());
     }
 
     private List<String> spellings() {
@@ -112,7 +121,12 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
     }
 
     private Optional<Quantity> error(Code code, Place place, String what, String remedy) {
-        problems.error(code, place, what, remedy);
+        return error(code, place, what, remedy, Optional.empty());
+    }
+
+    private Optional<Quantity> error(Code code, Place place, String what, String remedy, Optional<String> mended) {
+        var problem = Problem.error(code, place, what, remedy);
+        problems.add(mended.flatMap(word::replacedBy).map(problem::with).orElse(problem));
         return Optional.empty();
     }
 }

@@ -12,6 +12,11 @@ final class Refusal extends RuntimeException {
         this.problem = Problem.error(code, place, what, remedy);
     }
 
+    Refusal(Code code, Place place, String what, String remedy, Fix fix) {
+        super(what, null, false, false);
+        this.problem = Problem.error(code, place, what, remedy).with(fix);
+    }
+
     Problem problem() {
         return problem;
     }

@@ -1,21 +1,27 @@
 package dipper.yaml;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** What SnakeYAML could not parse, in the words of somebody who writes a recipe. */
 final class SyntaxProblem {
 
+    private static final Pattern KEY_AND_TEXT =
+            Pattern.compile(
+                    " *(?:- +)?[^ :#\"'\\[\\]{}][^:#\"'\\[\\]{}]*: +([^ \"'\\[{|>&*!%@`\\\\][^\"\\\\]*?)(?: +#.*| *)");
+
     private SyntaxProblem() {}
 
-    static Problem of(String source, MarkedYAMLException exception) {
+    static Problem of(String source, String text, MarkedYAMLException exception) {
         var problem = Optional.ofNullable(exception.getProblem()).orElse("");
         var context = Optional.ofNullable(exception.getContext()).orElse("");
         var here = place(source, exception.getProblemMark());
         if (problem.contains("mapping values are not allowed")) {
-            return error(here, "a colon stands where none can",
+            var colon = error(here, "a colon stands where none can",
                     "put a text that has a colon in it into quotes; else look at the indentation of this line");
+            return quoted(here, Lines.of(text).line(here.line())).map(colon::with).orElse(colon);
         }
         if (problem.contains("TAB")) {
             return error(here, "a tab stands where a word or spaces are wanted", "indent with spaces");
@@ -26,6 +32,15 @@ final class SyntaxProblem {
         }
         if (problem.contains("that cannot start any token")) {
             return error(here, "a value cannot begin with this sign", "put the text into quotes");
+        }
+        if (problem.contains("escape")) {
+            return error(here, "a backslash in double quotes begins a code for a character, and this is none",
+                    "write it twice, or put the text into single quotes");
+        }
+        if (problem.contains("expected ',' or") && problem.endsWith(":")
+                && place(source, exception.getContextMark()).line() == here.line()) {
+            return error(here, "a second colon in one entry",
+                    "put a text that has a colon in it into quotes; else a comma is missing before this entry");
         }
         if (problem.contains("expected ',' or")) {
             return error(here, "a comma or a closing bracket is missing before this",
@@ -43,6 +58,21 @@ final class SyntaxProblem {
         }
         return error(here, "this is not YAML (" + problem + ")",
                 "look at the colons, brackets, quotes and indentation near here");
+    }
+
+    /** The text behind the first colon of a line, in quotes, where the second colon is the one that cannot stand there. */
+    private static Optional<Fix> quoted(Place colon, String line) {
+        var matcher = KEY_AND_TEXT.matcher(line);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        var column = line.codePointCount(0, matcher.start(1)) + 1;
+        var text = matcher.group(1);
+        return colon.column() > column
+                ? Optional.of(new Fix.Replace(
+                        new Place(colon.source(), colon.line(), column, text.codePointCount(0, text.length())),
+                        '"' + text + '"'))
+                : Optional.empty();
     }
 
     private static Problem error(Place place, String what, String remedy) {

@@ -2,6 +2,7 @@ package dipper.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How messages speak of words from the text: quoted, cropped, and with the nearest word that would be right. */
@@ -27,11 +28,15 @@ public final class Words {
 
     /** "did you mean "PAA"? " where a candidate is near to the word, else nothing. */
     public static String didYouMean(String word, Collection<String> candidates) {
+        return nearest(word, candidates).map(near -> "did you mean " + quoted(near) + "? ").orElse("");
+    }
+
+    /** The candidate that the word most likely means, if one is near. */
+    public static Optional<String> nearest(String word, Collection<String> candidates) {
         return word.length() > LONGEST_QUOTE
-                ? ""
+                ? Optional.empty()
                 : candidates.stream().limit(CANDIDATES).filter(candidate -> areNear(word, candidate))
-                        .min(Comparator.comparingInt((String candidate) -> distance(word, candidate)))
-                        .map(near -> "did you mean " + quoted(near) + "? ").orElse("");
+                        .min(Comparator.comparingInt((String candidate) -> distance(word, candidate)));
     }
 
     static String printable(String text) {

@@ -14,15 +14,15 @@ public final class YamlReader {
 
     /** Reads the one document of a text; source is the name that its places carry. */
     public static Checked<Node> read(String source, String text) {
+        var clean = Lines.withoutMark(text);
         try {
-            var clean = Lines.withoutMark(text);
             refuseWhatIsNoText(source, clean);
             var problems = new Problems();
             return problems.check(new EventTree(source, clean, problems).document());
         } catch (Refusal refusal) {
             return new Checked.Faulty<>(List.of(refusal.problem()));
         } catch (MarkedYAMLException exception) {
-            return new Checked.Faulty<>(List.of(SyntaxProblem.of(source, exception)));
+            return new Checked.Faulty<>(List.of(SyntaxProblem.of(source, clean, exception)));
         }
     }
 
@@ -34,6 +34,7 @@ public final class YamlReader {
         }
         var column = 1;
         var line = 1;
+        var indents = true;
         for (var at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             var point = text.codePointAt(at);
             if (!StreamReader.isPrintable(point) || point == 0xFFFD) {
@@ -41,7 +42,13 @@ public final class YamlReader {
                         "this character (U+%04X) is no text".formatted(point),
                         "save the file as plain text in UTF-8");
             }
+            if (indents && Lookalikes.isSpace(point)) {
+                throw new Refusal(Code.LOOKALIKE, new Place(source, line, column, 1),
+                        "this line begins with " + Lookalikes.named(Character.toString(point)),
+                        "indent with plain spaces", new Fix.Replace(new Place(source, line, column, 1), " "));
+            }
             var breaks = Lines.breaksAt(text, at);
+            indents = breaks || (indents && point == ' ');
             line += breaks ? 1 : 0;
             column = breaks ? 1 : column + 1;
         }
