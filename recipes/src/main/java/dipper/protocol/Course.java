@@ -14,7 +14,15 @@ sealed interface Course {
     /** How many treatments it unrolls to. */
     long size();
 
+    /** The same with at most so many passes of each loop. */
+    Course abridged(int passes);
+
     record One(Action action) implements Course {
+
+        @Override
+        public Course abridged(int passes) {
+            return this;
+        }
 
         @Override
         public long size() {
@@ -23,6 +31,11 @@ sealed interface Course {
     }
 
     record Loop(long times, List<Course> body) implements Course {
+
+        @Override
+        public Course abridged(int passes) {
+            return new Loop(Math.min(times, passes), body.stream().map(course -> course.abridged(passes)).toList());
+        }
 
         /** Saturates, since a hostile recipe can ask for more than a long holds. */
         @Override

@@ -18,6 +18,7 @@ final class Lint {
         var problems = new ArrayList<Problem>();
         outOfOrder(protocol, problems);
         neverUsed(protocol, problems);
+        problems.addAll(Smells.of(protocol));
         return problems;
     }
 

@@ -7,6 +7,7 @@ import dipper.units.Quantity;
 import dipper.yaml.Checked;
 import dipper.yaml.Code;
 import dipper.yaml.Problem;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,16 @@ public final class Protocol implements Iterable<Treatment> {
     @Override
     public Iterator<Treatment> iterator() {
         return new Unrolling(steps);
+    }
+
+    /** What is done, in order, with at most so many passes of each loop, and not more than so many actions. */
+    List<Action> abridged(int passes, int most) {
+        var actions = new ArrayList<Action>();
+        var unrolling = new Unrolling(steps.stream().map(step -> step.abridged(passes)).toList());
+        while (unrolling.hasNext() && actions.size() < most) {
+            actions.add(unrolling.next().action());
+        }
+        return actions;
     }
 
     /** The treatment behind that one; reads the protocol up to it. */

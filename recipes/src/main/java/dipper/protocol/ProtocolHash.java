@@ -66,6 +66,7 @@ final class ProtocolHash {
 
     private static String line(Rest rest) {
         return switch (rest) {
+            case Rest.Reasoned(var inner, var _) -> line(inner);
             case Rest.Here _ -> "here";
             case Rest.NextRinse _ -> "rinse";
             case Rest.InSolution(var solution) -> "in " + solution;

@@ -20,7 +20,12 @@ public sealed interface Resting {
 
     /** The answer for that treatment; reads the protocol up to the rinse it names, or whole where none follows. */
     static Resting during(Treatment treatment, Protocol protocol) {
-        return switch (treatment.action().rest()) {
+        return during(treatment.action().rest(), treatment, protocol);
+    }
+
+    private static Resting during(Rest rest, Treatment treatment, Protocol protocol) {
+        return switch (rest) {
+            case Rest.Reasoned(var inner, var _) -> during(inner, treatment, protocol);
             case Rest.Here _ -> new Here();
             case Rest.Never _ -> new AfterThis();
             case Rest.InSolution(var solution) -> new In(solution);

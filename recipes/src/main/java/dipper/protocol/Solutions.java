@@ -30,7 +30,7 @@ public final class Solutions {
             case Action.Dry _, Action.Ask _ -> {
             }
         }
-        if (action.rest() instanceof Rest.InSolution(var solution)) {
+        if (action.rest().place() instanceof Rest.InSolution(var solution)) {
             used.add(solution);
         }
     }

@@ -20,7 +20,7 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
         var solution = solution(fields, verb);
         var dwell = fields.requiredWord("for", "for: 5 min").map(word -> scope.value(word, DWELL));
         var manner = Manners.read(fields, scope);
-        var rest = fields.optionalWord("rest").flatMap(rests::read);
+        var rest = fields.optional("rest").flatMap(rests::read);
         fields.noOthers();
         return solution.flatMap(into -> dwell
                 .map(time -> new Step.Immerse(purpose, into, time, manner, rest, fields.entryPlace(verb))));
@@ -31,7 +31,7 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
                 .ifPresent(word -> problems.error(Code.DRY_IN_AIR_ONLY, word.place(),
                         "a pellet cannot be dried in " + Words.quoted(word.text()), "write dry: air"));
         var time = fields.requiredWord("for", "for: 2 min").map(word -> scope.value(word, DRYING));
-        var rest = fields.optionalWord("rest").flatMap(rests::read);
+        var rest = fields.optional("rest").flatMap(rests::read);
         fields.noOthers();
         return time.map(drying -> new Step.Dry(drying, rest, fields.entryPlace("dry")));
     }

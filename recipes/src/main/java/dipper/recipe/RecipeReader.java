@@ -53,7 +53,7 @@ public final class RecipeReader {
         var title = fields.requiredText("recipe", "recipe: (PAA/PEO)30 on LATP pellets").orElse("");
         var source = fields.optionalText("source");
         var counts = fields.optional("counts").map(new Counts(solutions, problems)::read);
-        var rest = fields.optionalWord("rest");
+        var rest = fields.optional("rest");
         var pellet = fields.optional("pellet").flatMap(node -> PelletShapeReader.read(node, problems));
         var growth = fields.optional("growth")
                 .flatMap(node -> GrowthReader.read(node, counts.orElse(List.of()), problems));
@@ -87,11 +87,11 @@ public final class RecipeReader {
     }
 
     /** What a recipe that does not say it most likely means: its rinses, where it has any. */
-    private Rest rest(Optional<Node.Scalar> word, List<Step> written) {
+    private Rest rest(Optional<Node> said, List<Step> written) {
         var hasRinse = written.stream().anyMatch(step -> isFor(Purpose.RINSE, step));
-        var rest = word.flatMap(new Rests(solutions, problems)::read)
+        var rest = said.flatMap(new Rests(solutions, problems)::read)
                 .orElse(hasRinse ? new Rest.NextRinse() : new Rest.Here());
-        if (rest instanceof Rest.NextRinse && !hasRinse && !problems.hasErrors()) {
+        if (rest.place() instanceof Rest.NextRinse && !hasRinse && !problems.hasErrors()) {
             problems.error(Code.NO_RINSE, fields.place("rest"), "there is no rinse in this recipe",
                     "write rest: here, never or a solution; or add a rinse");
         }

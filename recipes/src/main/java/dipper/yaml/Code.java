@@ -82,6 +82,10 @@ public enum Code {
     LOOKALIKE("D141", "A character that looks like a plain one: a non-breaking space, a curly quote, a long dash."),
     LEADING_ZERO("D142", "A number with a zero in front of it."),
 
+    DWELL_UNLIKE_OTHERS("D143", "A dwell much shorter than all others of its kind."),
+    NO_RINSE_BETWEEN("D144", "Two layers of different solutions without a rinse between them."),
+    WATER_AS_REST("D145", "Plain water as the resting place of coated pellets."),
+
     GROWTH_OF_WHAT("D160", "A growth model for a unit that is not counted."),
     DECK_RULES_CLASH("D161", "Rules for the deck that cannot all be kept."),
     LEVEL_FALLS("D162", "So much evaporates or is carried away that the liquid over a pellet gets low."),

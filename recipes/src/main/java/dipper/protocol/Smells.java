@@ -1,0 +1,128 @@
+package dipper.protocol;
+
+import dipper.recipe.Purpose;
+import dipper.recipe.Rest;
+import dipper.units.Time;
+import dipper.yaml.Code;
+import dipper.yaml.Place;
+import dipper.yaml.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is legal but smells, seen by looking at each immersion with its neighbours. Two passes of each loop are looked at: they show every pair of
+ * neighbours that there is. A line is named once for each smell.
+ */
+final class Smells {
+
+    private static final int PASSES = 2;
+    private static final int MOST = 100_000;
+    /** How many times shorter than every other dwell of its kind one is taken for a slip of a unit. */
+    private static final int MUCH_SHORTER = 10;
+    private static final int FEWEST_OTHERS = 2;
+
+    private final Protocol protocol;
+    private final List<Action> actions;
+    private final List<Action.Immerse> baths;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<Place> named = new HashSet<>();
+
+    private Smells(Protocol protocol) {
+        this.protocol = protocol;
+        this.actions = protocol.abridged(PASSES, MOST);
+        this.baths = actions.stream().filter(Action.Immerse.class::isInstance).map(Action.Immerse.class::cast).toList();
+    }
+
+    static List<Problem> of(Protocol protocol) {
+        var smells = new Smells(protocol);
+        smells.shortDwells();
+        smells.layersWithoutRinse();
+        smells.waterAsRest();
+        return smells.problems;
+    }
+
+    private void shortDwells() {
+        var byPurpose = new LinkedHashMap<Purpose, Map<Place, Action.Immerse>>();
+        baths.forEach(bath -> byPurpose.computeIfAbsent(bath.purpose(), _ -> new LinkedHashMap<>())
+                .merge(bath.place(), bath, Smells::longer));
+        byPurpose.values().forEach(lines -> lines.values().forEach(bath -> {
+            var others = lines.values().stream().filter(other -> !other.place().equals(bath.place()))
+                    .mapToLong(Smells::dwell).min();
+            if (lines.size() > FEWEST_OTHERS && others.orElse(0) >= MUCH_SHORTER * dwell(bath)) {
+                warn(Code.DWELL_UNLIKE_OTHERS, bath.place(),
+                        "this %s lasts %s, every other one at least %s".formatted(bath.purpose().verb(),
+                                new Time(dwell(bath)), new Time(others.orElse(0))),
+                        "look at its unit; if it is meant, leave it as it is");
+            }
+        }));
+    }
+
+    private static Action.Immerse longer(Action.Immerse one, Action.Immerse other) {
+        return dwell(one) >= dwell(other) ? one : other;
+    }
+
+    private static long dwell(Action.Immerse bath) {
+        return bath.dwell().nanoseconds();
+    }
+
+    private void layersWithoutRinse() {
+        for (var at = 1; at < baths.size(); at++) {
+            var before = baths.get(at - 1);
+            var layer = baths.get(at);
+            if (before.purpose() == Purpose.LAYER && layer.purpose() == Purpose.LAYER
+                    && !before.solution().equals(layer.solution())) {
+                warn(Code.NO_RINSE_BETWEEN, layer.place(), "no rinse between \"%s\" and this layer of \"%s\"".formatted(
+                        before.solution(), layer.solution()),
+                        "rinse in between, or one is carried into the other's bath");
+            }
+        }
+    }
+
+    /** From the first counted layer on, where the recipe gives no reason why water is safe. */
+    private void waterAsRest() {
+        var counted = protocol.counts().stream().flatMap(unit -> unit.layers().stream()).toList();
+        var next = nextRinses();
+        var isCoated = false;
+        for (var at = 0; at < actions.size(); at++) {
+            var action = actions.get(at);
+            var rest = switch (action.rest()) {
+                case Rest.Here _ -> action instanceof Action.Immerse bath ? bath.solution() : "";
+                case Rest.InSolution(var solution) -> solution;
+                case Rest.NextRinse _ -> next.get(at);
+                case Rest.Never _, Rest.Reasoned _ -> "";
+            };
+            isCoated |= action instanceof Action.Immerse bath && bath.purpose() == Purpose.LAYER
+                    && counted.contains(bath.solution());
+            if (isCoated && PlainWater.is(protocol.recipe().solutions().get(rest))) {
+                warn(Code.WATER_AS_REST, action.place(),
+                        "if the run must stop from here on, coated pellets wait in plain water, \"%s\"".formatted(rest),
+                        "let them rest in a bath that keeps the film, or say why it holds: rest: {in: %s, because: …}"
+                                .formatted(action.rest() instanceof Rest.NextRinse ? "rinse" : rest));
+                return;
+            }
+        }
+    }
+
+    /** The rinse that is due at each action; after the last, the last. */
+    private List<String> nextRinses() {
+        var next = new ArrayList<String>();
+        var due = baths.reversed().stream().filter(bath -> bath.purpose() == Purpose.RINSE).findFirst()
+                .map(Action.Immerse::solution).orElse("");
+        for (var action : actions.reversed()) {
+            due = action instanceof Action.Immerse bath && bath.purpose() == Purpose.RINSE ? bath.solution() : due;
+            next.add(due);
+        }
+        return next.reversed();
+    }
+
+    private void warn(Code code, Place place, String what, String remedy) {
+        var once = new Place(place.source() + code.id(), place.line(), place.column(), place.length());
+        if (named.add(once)) {
+            problems.add(Problem.warning(code, place, what, remedy));
+        }
+    }
+}
