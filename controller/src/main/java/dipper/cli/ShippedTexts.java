@@ -1,12 +1,13 @@
 package dipper.cli;
 
+import dipper.report.HtmlReport;
 import dipper.yaml.Code;
 import dipper.yaml.FileKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The texts that ship with the readers: the long story of each code, and a commented start of each kind of file. */
+/** The texts that ship with the readers: the long story of each code, and a commented start of each kind of file, the style of pages. */
 final class ShippedTexts {
 
     private ShippedTexts() {}
@@ -18,6 +19,11 @@ final class ShippedTexts {
 
     static String start(FileKind kind) {
         return read("/start/" + kind.word() + ".yaml");
+    }
+
+    /** How a dry run's page looks and answers. */
+    static HtmlReport.Page page() {
+        return new HtmlReport.Page(read("/page/forecast.css"), read("/page/forecast.js"));
     }
 
     private static String read(String resource) {

@@ -11,6 +11,7 @@ import dipper.report.DryRunText;
 import dipper.report.StepTable;
 import dipper.report.WhatIfText;
 import dipper.time.SystemClock;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code dipper simulate FILE}: the whole run against a virtual coater in virtual time, down to the bytes. */
@@ -36,6 +38,10 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Mixin
     private TranscriptOption transcript;
+
+    @Option(names = "--html", paramLabel = "FILE",
+            description = "writes a page too: one file, no network, with drawings and all inputs")
+    private Optional<Path> html = Optional.empty();
 
     @ArgGroup
     private Forms forms = new Forms();
@@ -55,6 +61,7 @@ final class SimulateCommand implements Callable<Integer> {
         var closing = dryRun.run();
         transcript.close(spec.commandLine().getErr());
         var report = dryRun.report(checked.problems());
+        html.ifPresent(path -> PageFile.write(path, prepared, report, clock(dryRun.start())));
         switch (forms.form()) {
             case JSON -> out.println(Json.page(report.asObject()));
             case CSV -> StepTable.write(prepared.plan(), report.measured().handshake(report.planned()), out::println);
@@ -70,7 +77,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void text(Prepared prepared, DryRunReport report, Instant start, Sources sources) {
         var out = spec.commandLine().getOut();
-        var text = new DryRunText(report, new ClockTimes(start, ZoneId.systemDefault()));
+        var text = new DryRunText(report, clock(start));
         Terminal.print(out, text.summary());
         out.println();
         Terminal.print(out, text.more());
@@ -80,6 +87,10 @@ final class SimulateCommand implements Callable<Integer> {
         Terminal.print(out, Terminal.pictures(report.warnings(), sources.texts()));
         out.println(report.warnings().isEmpty() ? "no warnings" : Terminal.count(report.warnings()));
         Terminal.print(out, Terminal.more(report.warnings()));
+    }
+
+    private static ClockTimes clock(Instant start) {
+        return new ClockTimes(start, ZoneId.systemDefault());
     }
 
     /** One forecast a value; nothing is driven, so that many take no longer than one. */
@@ -93,7 +104,7 @@ final class SimulateCommand implements Callable<Integer> {
         switch (forms.form()) {
             case JSON -> out.println(Json.page(Map.of("cases", WhatIfText.objects(series.parameter(), cases))));
             case TEXT -> Terminal.print(out, WhatIfText.lines(series.parameter(), cases,
-                    new ClockTimes(new SystemClock().wall(), ZoneId.systemDefault())));
+                    clock(new SystemClock().wall())));
             case CSV, GCODE -> throw Refusal.of(ExitCode.USAGE, "several values at once are no single program",
                     "set one value, or ask for --json");
         }

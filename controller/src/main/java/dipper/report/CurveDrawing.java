@@ -1,0 +1,140 @@
+package dipper.report;
+
+import dipper.forecast.BathForecast;
+import dipper.forecast.Film;
+import dipper.forecast.Forecast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Curves as SVG: what each bath collects over time, and the film's thickness over its units with both bands. */
+final class CurveDrawing {
+
+    private static final int WIDE = 960;
+    private static final int HIGH = 260;
+    private static final int LEFT = 60;
+    private static final int RIGHT = 150;
+    private static final int BELOW = 30;
+    private static final int ABOVE = 26;
+    private static final int STEPS = 60;
+
+    private final double mostX;
+    private final double mostY;
+
+    private CurveDrawing(double mostX, double mostY) {
+        this.mostX = mostX;
+        this.mostY = mostY;
+    }
+
+    /** The least round number from there on that four equal parts divide into round ones. */
+    private static double round(double most) {
+        var power = Math.pow(10, Math.floor(Math.log10(Math.max(most, 1e-6) / 4)));
+        for (var part : new double[] {1, 2, 2.5, 5}) {
+            if (4 * part * power >= most) {
+                return 4 * part * power;
+            }
+        }
+        return 40 * power;
+    }
+
+    /** One curve a bath, with its name at its end; no two look alike without colours. */
+    static String baths(Forecast forecast) {
+        var shown = forecast.baths().stream().filter(bath -> bath.polymers() > 0).toList();
+        var most = shown.stream().mapToDouble(BathForecast::polymers).max().orElse(0) * 100;
+        var drawing = new CurveDrawing(round(forecast.time().total().total() / 3600), round(most));
+        var lines = new ArrayList<String>();
+        var lastLabel = Double.NEGATIVE_INFINITY;
+        var byHeight = shown.stream().sorted(java.util.Comparator.comparingDouble(BathForecast::polymers).reversed())
+                .toList();
+        for (var at = 0; at < byHeight.size(); at++) {
+            var bath = byHeight.get(at);
+            var points = bath.curve().points().stream()
+                    .map(point -> drawing.at(point.seconds() / 3600, point.value() * 100))
+                    .collect(Collectors.joining(" "));
+            // Names under each other where curves end alike.
+            lastLabel = Math.max(drawing.y(bath.polymers() * 100) + 4, lastLabel + 13);
+            lines.add("<polyline class=\"curve c" + at % 8 + "\" points=\"" + points + "\"/><line class=\"curve c"
+                    + at % 8
+                    + "\" x1=\"" + (WIDE - RIGHT + 6) + "\" x2=\"" + (WIDE - RIGHT + 30) + "\" y1=\""
+                    + Html.number(lastLabel - 4)
+                    + "\" y2=\"" + Html.number(lastLabel - 4) + "\"/><text x=\"" + (WIDE - RIGHT + 34) + "\" y=\""
+                    + Html.number(lastLabel) + "\">"
+                    + Html.text(Figures.cropped(bath.solution(), 12) + " " + Figures.percent(bath.polymers()))
+                    + "</text>");
+        }
+        return drawing.framed(String.join("\n", lines), "% of the layers' solutions", "hours",
+                "what each bath collects");
+    }
+
+    /** Nominal line, both bands, and what the source found. */
+    static String film(Film film, int units) {
+        var end = film.after(units);
+        var most = end.nominal() + Math.max(end.systematic(), end.independent());
+        var drawing = new CurveDrawing(round(units), round(most));
+        var all = drawing.band(units, n -> film.after(n).nominal() - film.after(n).systematic(),
+                n -> film.after(n).nominal() + film.after(n).systematic());
+        var each = drawing.band(units, n -> film.after(n).nominal() - film.after(n).independent(),
+                n -> film.after(n).nominal() + film.after(n).independent());
+        var found = film.growth().found().filter(range -> range.after() <= units)
+                .map(range -> "<line class=\"found\" x1=\"" + Html.number(drawing.x((double) range.after()))
+                        + "\" x2=\""
+                        + Html.number(drawing.x((double) range.after())) + "\" y1=\""
+                        + Html.number(drawing.y(range.from().nanometres())) + "\" y2=\""
+                        + Html.number(drawing.y(range.to().nanometres()))
+                        + "\"><title>measured by the source</title></line>")
+                .orElse("");
+        return drawing.framed("<polygon class=\"all\" points=\"" + all + "\"/>\n<polygon class=\"each\" points=\""
+                + each
+                + "\"/>\n<polyline class=\"nominal\" points=\"" + drawing.line(units, n -> film.after(n).nominal())
+                + "\"/>\n" + found, "nm", Names.plural(film.growth().unit()), "thickness");
+    }
+
+    private String line(double units, DoubleUnaryOperator of) {
+        return points(units).mapToObj(n -> at(n, of.applyAsDouble(n))).collect(Collectors.joining(" "));
+    }
+
+    private String band(double units, DoubleUnaryOperator low, DoubleUnaryOperator high) {
+        List<String> back = new ArrayList<>(
+                points(units).mapToObj(n -> at(n, Math.max(0, low.applyAsDouble(n)))).toList());
+        return line(units, high) + " " + String.join(" ", back.reversed());
+    }
+
+    private static java.util.stream.DoubleStream points(double units) {
+        return IntStream.rangeClosed(0, STEPS).mapToDouble(step -> units * step / STEPS);
+    }
+
+    private double x(double value) {
+        return LEFT + value / mostX * (WIDE - LEFT - RIGHT);
+    }
+
+    private double y(double value) {
+        return HIGH - BELOW - value / mostY * (HIGH - BELOW - ABOVE);
+    }
+
+    private String at(double x, double y) {
+        return Html.number(x(x)) + "," + Html.number(y(y));
+    }
+
+    private String framed(String curves, String unitOfY, String unitOfX, String name) {
+        var grid = new StringBuilder();
+        for (var at = 0; at <= 4; at++) {
+            var y = Html.number(y(mostY * at / 4));
+            var x = Html.number(x(mostX * at / 4));
+            grid.append(
+                    "<line class=\"grid\" x1=\"" + LEFT + "\" x2=\"" + (WIDE - RIGHT) + "\" y1=\"" + y + "\" y2=\"" + y
+                            + "\"/><text x=\"" + (LEFT - 6) + "\" y=\"" + y + "\" text-anchor=\"end\">"
+                            + tick(mostY * at / 4) + "</text><text x=\"" + x + "\" y=\"" + (HIGH - BELOW + 15)
+                            + "\" text-anchor=\"middle\">" + tick(mostX * at / 4) + "</text>");
+        }
+        return "<figure><svg viewBox=\"0 0 " + WIDE + " " + HIGH + "\" role=\"img\" aria-label=\"" + Html.text(name)
+                + "\">\n" + grid + "\n" + curves + "\n<text x=\"4\" y=\"10\">" + Html.text(unitOfY)
+                + "</text><text x=\"" + (WIDE - RIGHT) + "\" y=\"" + (HIGH - 2) + "\" text-anchor=\"end\">"
+                + Html.text(unitOfX) + "</text></svg></figure>\n";
+    }
+
+    private static String tick(double value) {
+        return new java.math.BigDecimal(value).round(new java.math.MathContext(3)).stripTrailingZeros().toPlainString();
+    }
+}
