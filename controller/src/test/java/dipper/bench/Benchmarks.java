@@ -14,6 +14,8 @@ public final class Benchmarks {
         ALL.put("start", StartUp::measure);
         ALL.put("dry-run", DryRunCost::measure);
         ALL.put("dwell", DwellOnTime::measure);
+        ALL.put("stop", StopAtOnce::measure);
+        ALL.put("moves", HostCost::measure);
     }
 
     private Benchmarks() {}

@@ -141,7 +141,9 @@ final class Connecting implements Exchange {
             return noise(report);
         }
         var surprise =
-                report.state() == State.ALARM ? Optional.<Fault>empty() : Faults.surprise(report, context.brake());
+                report.state() == State.ALARM
+                        ? Optional.<Fault>empty()
+                        : Faults.surpriseAtRest(report, context.brake());
         return surprise.isPresent()
                 ? End.failed(surprise.get())
                 : Optional.of(new End(new Outcome.Connected(inspection.board(), Context.place(report)),

@@ -64,6 +64,14 @@ final class Faults {
         return new Fault.NotBegun(what, remedy);
     }
 
+    /** What a report means while nothing of ours can be moving. */
+    static Optional<Fault> surpriseAtRest(Report report, Brake brake) {
+        return report.state() == Reply.State.RUN
+                ? Optional.of(new Fault.Held("The board moves, and not for this run: another program sends to it.",
+                        "Close the other program, then connect again."))
+                : surprise(report, brake);
+    }
+
     /** What a reply means while nothing of the kind is expected; empty where it is harmless. */
     static Optional<Fault> surprise(Reply reply, Brake brake) {
         return switch (reply) {

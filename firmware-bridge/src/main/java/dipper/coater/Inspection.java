@@ -54,7 +54,7 @@ final class Inspection {
 
     /** The first reason why this board cannot be used with this rig. */
     Optional<Fault> fault() {
-        return old().or(this::incomplete).or(this::differing).or(this::leftOver);
+        return old().or(this::withoutZ).or(this::incomplete).or(this::differing).or(this::leftOver);
     }
 
     private Optional<Fault> old() {
@@ -63,6 +63,14 @@ final class Inspection {
                         "Load GRBL 1.1, grblHAL or FluidNC.",
                         banner + " " + version))
                 : Optional.empty();
+    }
+
+    /** A plotter's or a laser's board, built for fewer axes. */
+    private Optional<Fault> withoutZ() {
+        return settings.values().containsKey(102) || settings.values().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fault.Mismatch("The board has no Z axis: it lists no $102.",
+                        "Load firmware for three axes, X, Y and Z; a coater's Z is the third."));
     }
 
     private Optional<Fault> incomplete() {

@@ -47,7 +47,9 @@ final class Standing implements Exchange {
     }
 
     private Optional<End> judge(Report report) {
-        var surprise = Faults.surprise(report, context.brake());
+        var surprise = place.isEmpty()
+                ? Faults.surpriseAtRest(report, context.brake())
+                : Faults.surprise(report, context.brake());
         if (surprise.isPresent()) {
             return End.failed(surprise.get());
         }

@@ -128,7 +128,10 @@ final class Stopping implements Exchange {
     }
 
     private Optional<End> end(long now) {
-        return Optional.of(new End(new Outcome.Stopped(place), Standing.at(context, place, now)));
+        // An alarm may still have come while the modal state was being sent.
+        return cause.isPresent()
+                ? End.failed(cause.get())
+                : Optional.of(new End(new Outcome.Stopped(place), Standing.at(context, place, now)));
     }
 
     private Optional<End> noise(Reply reply) {
