@@ -5,7 +5,9 @@ import dipper.recipe.Recipe;
 import dipper.recipe.Rest;
 import dipper.recipe.Step;
 import dipper.recipe.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A recipe's steps with every name resolved, loops still folded: what a protocol unrolls as it is read. */
@@ -30,16 +32,20 @@ sealed interface Course {
         }
     }
 
-    record Loop(long times, List<Course> body) implements Course {
+    /** The size is reckoned once, since one body may be shared by many loops, and theirs by many more. */
+    record Loop(long times, List<Course> body, long size) implements Course {
+
+        static Loop of(long times, List<Course> body) {
+            return times == 0 ? new Loop(0, List.of(), 0) : new Loop(times, body, size(times, body));
+        }
 
         @Override
         public Course abridged(int passes) {
-            return new Loop(Math.min(times, passes), body.stream().map(course -> course.abridged(passes)).toList());
+            return of(Math.min(times, passes), body.stream().map(course -> course.abridged(passes)).toList());
         }
 
         /** Saturates, since a hostile recipe can ask for more than a long holds. */
-        @Override
-        public long size() {
+        private static long size(long times, List<Course> body) {
             var once = body.stream().mapToLong(Course::size).reduce(0, Course::saturatedSum);
             return Math.multiplyHigh(once, times) != 0 || once * times < 0 ? Long.MAX_VALUE : once * times;
         }
@@ -50,10 +56,29 @@ sealed interface Course {
     }
 
     static List<Course> of(List<Step> steps, Recipe recipe, Bindings bindings) {
-        return steps.stream().map(step -> of(step, recipe, bindings)).toList();
+        return of(steps, recipe, bindings, new HashMap<>());
     }
 
-    private static Course of(Step step, Recipe recipe, Bindings bindings) {
+    /** A block done with the same values is one body: blocks that do blocks would else come to more than any memory holds. */
+    private static List<Course> body(String block, Recipe recipe, Bindings inner, Map<Call, List<Course>> known) {
+        var call = new Call(block, inner);
+        var body = known.get(call);
+        if (body == null) {
+            body = of(recipe.blocks().get(block).steps(), recipe, inner, known);
+            known.put(call, body);
+        }
+        return body;
+    }
+
+    /** A block with all that its names stand for. */
+    record Call(String block, Bindings bindings) {
+    }
+
+    private static List<Course> of(List<Step> steps, Recipe recipe, Bindings bindings, Map<Call, List<Course>> known) {
+        return steps.stream().map(step -> of(step, recipe, bindings, known)).toList();
+    }
+
+    private static Course of(Step step, Recipe recipe, Bindings bindings, Map<Call, List<Course>> known) {
         return switch (step) {
             case Step.Immerse immerse -> new One(immersion(immerse, recipe, bindings));
             case Step.Dry dry ->
@@ -61,9 +86,10 @@ sealed interface Course {
             case Step.Stay stay ->
                     new One(new Action.Stay(stay.solution(), passage(stay.manner(), recipe, bindings), stay.place()));
             case Step.Person person -> new One(new Action.Ask(person.message(), person.place()));
-            case Step.Repeat repeat -> new Loop(bindings.count(repeat.times()), of(repeat.steps(), recipe, bindings));
-            case Step.Do call -> new Loop(bindings.count(call.times()),
-                    of(recipe.blocks().get(call.block()).steps(), recipe, bindings.with(call.given())));
+            case Step.Repeat repeat ->
+                    Loop.of(bindings.count(repeat.times()), of(repeat.steps(), recipe, bindings, known));
+            case Step.Do call -> Loop.of(bindings.count(call.times()),
+                    body(call.block(), recipe, bindings.with(call.given()), known));
         };
     }
 

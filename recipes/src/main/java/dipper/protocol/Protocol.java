@@ -85,7 +85,7 @@ public final class Protocol implements Iterable<Treatment> {
 
     /** How many treatments there are, without unrolling them. */
     public long size() {
-        return new Course.Loop(1, steps).size();
+        return Course.Loop.of(1, steps).size();
     }
 
     /** SHA-256 of the chemistry in hexadecimal: no coordinates, line numbers, keys or labels. Reads the whole protocol once. */

@@ -7,6 +7,7 @@ import dipper.yaml.Code;
 import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,16 +50,20 @@ final class Smells {
         var byPurpose = new LinkedHashMap<Purpose, Map<Place, Action.Immerse>>();
         baths.forEach(bath -> byPurpose.computeIfAbsent(bath.purpose(), _ -> new LinkedHashMap<>())
                 .merge(bath.place(), bath, Smells::longer));
-        byPurpose.values().forEach(lines -> lines.values().forEach(bath -> {
-            var others = lines.values().stream().filter(other -> !other.place().equals(bath.place()))
-                    .mapToLong(Smells::dwell).min();
-            if (lines.size() > FEWEST_OTHERS && others.orElse(0) >= MUCH_SHORTER * dwell(bath)) {
-                warn(Code.DWELL_UNLIKE_OTHERS, bath.place(),
-                        "this %s lasts %s, every other one at least %s".formatted(bath.purpose().verb(),
-                                new Time(dwell(bath)), new Time(others.orElse(0))),
-                        "look at its unit; if it is meant, leave it as it is");
-            }
-        }));
+        byPurpose.values().stream().filter(lines -> lines.size() > FEWEST_OTHERS).forEach(this::shortest);
+    }
+
+    /** Only the shortest of all can be much shorter than every other one. */
+    private void shortest(Map<Place, Action.Immerse> lines) {
+        var sorted = lines.values().stream().sorted(Comparator.comparingLong(Smells::dwell)).limit(2).toList();
+        var bath = sorted.getFirst();
+        var next = dwell(sorted.getLast());
+        if (next >= MUCH_SHORTER * dwell(bath)) {
+            warn(Code.DWELL_UNLIKE_OTHERS, bath.place(),
+                    "this %s lasts %s, every other one at least %s".formatted(bath.purpose().verb(),
+                            new Time(dwell(bath)), new Time(next)),
+                    "look at its unit; if it is meant, leave it as it is");
+        }
     }
 
     private static Action.Immerse longer(Action.Immerse one, Action.Immerse other) {

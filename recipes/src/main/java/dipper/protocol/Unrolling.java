@@ -51,7 +51,8 @@ final class Unrolling implements Iterator<Treatment> {
         while (!frames.isEmpty()) {
             if (!frames.element().hasMore()) {
                 frames.pop();
-            } else if (frames.element().body.get(frames.element().next) instanceof Course.Loop(var times, var body)) {
+            } else if (frames.element().body
+                    .get(frames.element().next) instanceof Course.Loop(var times, var body, var _)) {
                 frames.element().advance();
                 frames.push(new Frame(frames.element().keyOfLast(frames.size() == 1), body, times));
             } else {

@@ -94,6 +94,21 @@ class HostileTextsTest {
         assertThat(within(Duration.ofSeconds(20), text.toString())).isEmpty();
     }
 
+    /** Ten calls in ten levels are ten thousand million treatments, and one body a level. */
+    @Test
+    void blocks_that_double_each_other_are_bound_without_being_written_out() {
+        var text = new StringBuilder(
+                Shipped.text("demo.yaml").replace("steps:\n  - {layer: PEI", "steps:\n  - {do: b10}\n  - {layer: PEI"))
+                .append("blocks:\n  b0: {steps: [{rinse: water, for: 1 s}]}\n");
+        for (var level = 1; level <= 10; level++) {
+            text.append("  b%d: {steps: [%s]}\n".formatted(level, "{do: b%d}, ".formatted(level - 1).repeat(10)));
+        }
+        var recipe = Shipped.sound(RecipeReader.read("x", text.toString()));
+
+        assertThat(dipper.protocol.Protocol.of(recipe, Map.of()).problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("D080"));
+    }
+
     private static String within(Duration limit, String text) {
         var codes = new StringBuilder();
         org.junit.jupiter.api.Assertions.assertTimeout(limit,
