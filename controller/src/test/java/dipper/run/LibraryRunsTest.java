@@ -37,9 +37,9 @@ class LibraryRunsTest {
                                 new Unit(4, "PEI PEI-rinse PAA PAA-rinse PEI PEI-rinse MMT MMT-rinse")),
                         "(PEI|PAA|MMT)(?!-)", 16, 32, 2_400),
                 new Watched("pbs-cds-silar.yaml",
-                        Map.of("PbS cycle", new Unit(2, "Pb water S methanol"), "CdS cycle",
-                                new Unit(7, "Cd ethanol S methanol")),
-                        "Pb|Cd|S", 18, 36, 2_550),
+                        Map.of("PbS cycle", new Unit(2, "Pb water sulfide-A methanol"), "CdS cycle",
+                                new Unit(7, "Cd ethanol sulfide-B methanol")),
+                        "Pb|Cd|sulfide-[AB]", 18, 36, 2_550),
                 new Watched("bmp2-tetralayer.yaml",
                         Map.of("tetralayer", new Unit(20,
                                 "polycation rinse-1 rinse-2 rinse-3 polyanion rinse-1 rinse-2 rinse-3 "

@@ -37,7 +37,7 @@ class ConstructsTest {
                 new Construct("bmp2-tetralayer.yaml", "a block done within a block",
                         written -> Written.under(written.recipe(), "blocks")
                                 .anyMatch(blocks -> Written.has(blocks, "do"))),
-                new Construct("pbs-cds-silar.yaml", "two units that share a layer, in loops within a loop",
+                new Construct("pbs-cds-silar.yaml", "two units, in loops within a loop",
                         written -> Shipped.recipe(written.name()).counts().size() == 2 && loopsInALoop(written)),
                 new Construct("zno-sol-gel.yaml", "pellets that wait where they are, for want of a rinse",
                         written -> topLevel(written, "rest").equals("here")),

@@ -77,6 +77,12 @@ class GoldenCountsTest {
                 .isEqualTo(Time.ofMillis(golden.dwellSeconds() * 1000));
     }
 
+    @ParameterizedTest
+    @MethodSource("golden")
+    void nothing_in_it_smells(Golden golden) {
+        assertThat(Protocol.of(Shipped.recipe(golden.recipe()), Map.of()).problems()).isEmpty();
+    }
+
     private static List<Time> dwells(Protocol protocol) {
         return StreamSupport.stream(protocol.spliterator(), false)
                 .flatMap(treatment -> treatment.action() instanceof Action.Immerse immerse
