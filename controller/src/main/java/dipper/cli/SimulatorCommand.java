@@ -4,8 +4,12 @@ import dipper.link.LinkAddress;
 import dipper.rig.RigReader;
 import dipper.rig.Slot;
 import dipper.sim.BoardServer;
+import dipper.sim.ControlServer;
+import dipper.sim.DiaryLog;
+import dipper.sim.Firmware;
 import dipper.sim.Latency;
 import dipper.sim.OnOpen;
+import dipper.sim.Settings;
 import dipper.sim.Tank;
 import dipper.sim.VirtualBoard;
 import dipper.time.SystemClock;
@@ -42,21 +46,32 @@ final class SimulatorCommand implements Callable<Integer> {
             defaultValue = "RESETS")
     private OnOpen onOpen;
 
+    @Option(names = "--firmware",
+            description = "what its board runs: ${COMPLETION-CANDIDATES} (default: GRBL, rebuilt where the rig homes single axes)")
+    private Optional<Firmware> firmware = Optional.empty();
+
+    @Option(names = "--control", paramLabel = "LINK",
+            description = "a second port that takes words such as stat, limit z on, drop 5 (help lists them)")
+    private Optional<String> control = Optional.empty();
+
     @Option(names = "--diary", paramLabel = "FILE", description = "also writes each immersion to this file (CSV)")
     private Optional<Path> diaryFile = Optional.empty();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws Exception {
         var sources = new Sources();
         var source = sources.named(rigName);
         var rig = Terminal.sound(RigReader.read(source.name(), source.text()), sources);
         var slots = rig.slots().stream().map(Slot::number).collect(Collectors.toSet());
-        var address = address();
+        var address = address("--listen", listen);
         var out = spec.commandLine().getOut();
         try (var diary = TankDiary.of(out, diaryFile)) {
-            var tank = new Tank(rig, slots, diary);
+            var log = new DiaryLog();
+            var tank = new Tank(rig, slots, diary.andThen(log));
+            var settings = firmware.map(one -> Settings.of(rig, one)).orElse(Settings.of(rig));
             try (var server = BoardServer.start(address, onOpen, new SystemClock(), new GuestBook(out),
-                    sink -> VirtualBoard.of(rig, tank, Latency.UNO, sink))) {
+                    sink -> VirtualBoard.of(rig, settings, tank, Latency.UNO, sink));
+                    var _ = control(server, log)) {
                 out.println("virtual coater \"%s\" listens on tcp:%s:%d; Ctrl-C ends it".formatted(rig.name(),
                         address.getHostString(), server.port()));
                 new CountDownLatch(1).await();
@@ -65,11 +80,21 @@ final class SimulatorCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private InetSocketAddress address() {
-        return switch (LinkAddress.read(listen)) {
+    private AutoCloseable control(BoardServer server, DiaryLog log) throws IOException {
+        if (control.isEmpty()) {
+            return () -> {
+            };
+        }
+        var line = ControlServer.start(address("--control", control.get()), server, log);
+        spec.commandLine().getOut().println("its control line is on port " + line.port());
+        return line;
+    }
+
+    private static InetSocketAddress address(String option, String where) {
+        return switch (LinkAddress.read(where)) {
             case LinkAddress.Reading.Good(LinkAddress.Tcp(var host, var port)) -> new InetSocketAddress(host, port);
             case LinkAddress.Reading.Good _, LinkAddress.Reading.Malformed _ -> throw Refusal.of(ExitCode.USAGE,
-                    "the simulator cannot listen on \"" + listen + "\"", "write tcp:127.0.0.1:4001");
+                    "the simulator cannot listen on \"" + where + "\"", "write " + option + " tcp:127.0.0.1:4001");
         };
     }
 

@@ -6,6 +6,11 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
@@ -27,9 +32,11 @@ public final class BoardServer implements AutoCloseable {
 
         void went(String client);
 
-        /** Somebody came while another one was there. */
+        /** Somebody came while another one was there, or the cable was out. */
         void refused(String client);
     }
+
+    private static final long LONGEST_ANSWER = 2_000;
 
     private final ServerSocket socket;
     private final BoardThread board;
@@ -37,8 +44,14 @@ public final class BoardServer implements AutoCloseable {
     private final Guests guests;
     private final Thread accepting;
     private final Object lock = new Object();
+    private final Cable cable = new Cable();
     private ClientLine client;
-    private boolean closed;
+    private Plug plug = Plug.IN;
+
+    /** Whether anybody can connect. */
+    private enum Plug {
+        IN, OUT, CLOSED
+    }
 
     private BoardServer(ServerSocket socket, BoardThread board, OnOpen onOpen, Guests guests) {
         this.socket = socket;
@@ -81,9 +94,45 @@ public final class BoardServer implements AutoCloseable {
         board.act(deed);
     }
 
-    /** The cable is pulled: the client finds its connection closed. */
+    /** Asks the board something on its own thread; empty where it gives no answer within 2 s. */
+    Optional<String> ask(Question question) {
+        var answer = new CompletableFuture<String>();
+        board.act((one, now) -> answer.complete(question.put(one, now)));
+        try {
+            return Optional.of(answer.get(LONGEST_ANSWER, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException | ExecutionException late) {
+            return Optional.empty();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException("the server's threads are never interrupted", interrupted);
+        }
+    }
+
+    /** What is asked of a board at its instant. */
+    interface Question {
+
+        String put(VirtualBoard board, long now);
+    }
+
+    /** What the line does to bytes; touched on the board's thread alone. */
+    Cable cable() {
+        return cable;
+    }
+
+    /** The cable is pulled: the client finds its connection closed, and nobody can connect. */
     public void unplug() {
+        change(Plug.OUT);
+    }
+
+    /** The cable is back. */
+    public void plugIn() {
         synchronized (lock) {
+            plug = plug == Plug.OUT ? Plug.IN : plug;
+        }
+    }
+
+    private void change(Plug to) {
+        synchronized (lock) {
+            plug = plug == Plug.CLOSED ? plug : to;
             if (client != null) {
                 client.close();
             }
@@ -92,10 +141,7 @@ public final class BoardServer implements AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (lock) {
-            closed = true;
-        }
-        unplug();
+        change(Plug.CLOSED);
         try {
             socket.close();
         } catch (IOException nothingToSave) {
@@ -120,9 +166,9 @@ public final class BoardServer implements AutoCloseable {
 
     private void receive(Socket guest) throws IOException {
         var name = String.valueOf(guest.getRemoteSocketAddress());
-        var line = new ClientLine(guest, board, this::gone);
+        var line = new ClientLine(guest, board, cable, this::gone);
         synchronized (lock) {
-            if (client != null || closed) {
+            if (client != null || plug != Plug.IN) {
                 guest.close();
                 guests.refused(name);
                 return;
@@ -152,7 +198,7 @@ public final class BoardServer implements AutoCloseable {
     /** A line from the board; without a client it goes nowhere. */
     private void send(byte[] line) {
         synchronized (lock) {
-            if (client != null) {
+            if (client != null && cable.carriesBack()) {
                 client.send(line);
             }
         }

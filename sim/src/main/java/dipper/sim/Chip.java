@@ -14,7 +14,7 @@ final class Chip {
     final Drive drive;
     final Homing homing;
     final Outgoing out;
-    final Ring ring = new Ring();
+    final Ring ring;
     final Set<Request> requests = EnumSet.noneOf(Request.class);
     final Overrides overrides = new Overrides();
     final StatusReport report;
@@ -23,6 +23,8 @@ final class Chip {
     Pause pause = Pause.NONE;
     /** The alarm that has not been sounded to its end, or 0. */
     int alarm;
+    /** Which axes have been homed since power came. */
+    final Set<Motor> homed = EnumSet.noneOf(Motor.class);
     /** The spindle output's speed; 0 when off. */
     float spindle;
     /** The coolant output as the number behind M. */
@@ -39,6 +41,7 @@ final class Chip {
     Chip(Latency latency, Settings settings, Gantry gantry, Consumer<byte[]> sink) {
         this.latency = latency;
         this.memory = new Memory(settings);
+        this.ring = new Ring(memory.dialect().ring());
         this.gantry = gantry;
         this.planner = new Planner(memory.settings());
         this.drive = new Drive(planner, gantry, latency);
@@ -51,6 +54,10 @@ final class Chip {
 
     Settings settings() {
         return memory.settings();
+    }
+
+    Firmware firmware() {
+        return settings().firmware();
     }
 
     void busy(long until) {

@@ -16,12 +16,14 @@ final class ClientLine {
 
     private final Socket socket;
     private final BoardThread board;
+    private final Cable cable;
     private final Consumer<ClientLine> gone;
     private final LinkedBlockingQueue<byte[]> lines = new LinkedBlockingQueue<>(MOST_UNREAD);
 
-    ClientLine(Socket socket, BoardThread board, Consumer<ClientLine> gone) {
+    ClientLine(Socket socket, BoardThread board, Cable cable, Consumer<ClientLine> gone) {
         this.socket = socket;
         this.board = board;
+        this.cable = cable;
         this.gone = gone;
     }
 
@@ -62,7 +64,7 @@ final class ClientLine {
                 var chunk = Arrays.copyOf(bytes, count);
                 board.act((to, now) -> {
                     for (var one : chunk) {
-                        to.receive(one, now);
+                        cable.carry(one, arrived -> to.receive(arrived, now));
                     }
                 });
             }

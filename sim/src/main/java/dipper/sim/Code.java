@@ -10,6 +10,7 @@ final class Code {
     static final int NEGATIVE_VALUE = 4;
     static final int HOMING_DISABLED = 5;
     static final int STEP_PULSE_MINIMUM = 6;
+    static final int SETTING_READ_FAIL = 7;
     static final int NOT_IDLE = 8;
     static final int LOCKED = 9;
     static final int SOFT_LIMITS_NEED_HOMING = 10;

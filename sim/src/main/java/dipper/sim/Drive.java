@@ -219,6 +219,6 @@ final class Drive {
 
     /** How many blocks the planner still takes; the one whose steps are all prepared no longer counts. */
     int freeBlocks() {
-        return Math.max(0, Planner.SIZE - planner.count() + (released && planner.count() > 0 ? 1 : 0));
+        return Math.max(0, planner.free() + (released && planner.count() > 0 ? 1 : 0));
     }
 }

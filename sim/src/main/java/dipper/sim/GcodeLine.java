@@ -26,10 +26,12 @@ final class GcodeLine {
     final Map<Character, Double> values = new HashMap<>();
     final Modal modal;
 
+    private final Firmware.Dialect dialect;
     private final String text;
     private int at;
 
-    GcodeLine(String text, Modal modal) {
+    GcodeLine(String text, Modal modal, Firmware.Dialect dialect) {
+        this.dialect = dialect;
         this.text = text;
         this.modal = modal;
     }
@@ -109,10 +111,8 @@ final class GcodeLine {
             case 6100 -> group("control", () -> {
             });
             case 4310, 4900 -> toolLength(hundredths);
-            case 5400, 5500, 5600, 5700, 5800, 5900 -> group("system", () -> {
-                modal.system = hundredths / 100 - 54;
-                systemChosen = true;
-            });
+            case 5400, 5500, 5600, 5700, 5800, 5900 -> system(hundredths / 100 - 54);
+            case 5910, 5920, 5930 -> dialect.systems() > 6 ? system(5 + hundredths / 10 % 10) : Code.NOT_INTEGER;
             default -> hundredths % 100 != 0 && wholeIsKnown(hundredths / 100) ? Code.NOT_INTEGER : Code.UNSUPPORTED;
         };
     }
@@ -130,6 +130,13 @@ final class GcodeLine {
         }
         axisUse = use == AxisUse.MOTION ? use : axisUse;
         return group("motion", () -> modal.motion = number);
+    }
+
+    private int system(int index) {
+        return group("system", () -> {
+            modal.system = index;
+            systemChosen = true;
+        });
     }
 
     private int once(int hundredths, AxisUse use) {
@@ -152,6 +159,10 @@ final class GcodeLine {
         return switch (number) {
             case 0, 1, 2, 30 -> group("program", () -> programFlow = number);
             case 3, 4, 5 -> group("spindle", () -> modal.spindle = number);
+            case 7 -> switch (dialect.mist()) {
+                case NONE -> Code.UNSUPPORTED;
+                case BUILT_IN -> group("coolant", () -> modal.coolant = number);
+            };
             case 8, 9 -> group("coolant", () -> modal.coolant = number);
             default -> Code.UNSUPPORTED;
         };

@@ -51,7 +51,7 @@ final class GcodeReader {
         deeds.clear();
         before = modal;
         after = modal.copy();
-        line = new GcodeLine(text, after);
+        line = new GcodeLine(text, after, memory.dialect());
         places = new Places(line, before, memory, deeds);
     }
 

@@ -58,6 +58,13 @@ final class Homing {
         return phase == Phase.DONE || phase == Phase.FAILED;
     }
 
+    /** The axes of its cycles. */
+    Set<Motor> homed() {
+        var all = EnumSet.noneOf(Motor.class);
+        cycles.forEach(all::addAll);
+        return all;
+    }
+
     /** The alarm it failed with, or 0. */
     int alarm() {
         return phase == Phase.FAILED ? alarm : 0;

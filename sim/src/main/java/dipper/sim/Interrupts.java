@@ -69,12 +69,19 @@ final class Interrupts {
         chip.outputsOff();
         if (moving()) {
             if (chip.alarm == 0) {
-                chip.alarm = chip.state == State.HOME ? Code.ALARM_HOMING_RESET : Code.ALARM_ABORT;
+                chip.alarm = chip.state == State.HOME ? Code.ALARM_HOMING_RESET : ofAbort();
             }
             chip.homing.end(now);
             chip.drive.halt(now);
             chip.idleMotors(now);
         }
+    }
+
+    private int ofAbort() {
+        return switch (chip.firmware().dialect().abort()) {
+            case ALWAYS_LOCKS -> Code.ALARM_ABORT;
+            case LOCKS_WHERE_HOMING_IS_ON -> chip.settings().homing() ? Code.ALARM_ABORT : 0;
+        };
     }
 
     private boolean moving() {

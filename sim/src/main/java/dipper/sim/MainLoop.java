@@ -5,12 +5,6 @@ import java.util.List;
 /** The firmware's main loop: one line after the other, real-time requests in between, alarms and restarts before all. */
 final class MainLoop {
 
-    private static final long ALARM_PAUSE = 500_000_000L;
-
-    private enum Sounding {
-        NONE, SOUNDED, SILENT
-    }
-
     private final Chip chip;
     private final Interrupts interrupts;
     private final RealTime realTime;
@@ -18,18 +12,26 @@ final class MainLoop {
     private final SystemLines systemLines;
     private final LineBuffer line = new LineBuffer();
     private final GcodeReader reader;
-    private Sounding sounding = Sounding.NONE;
+    private final Siren siren;
+    private Found memory = Found.GOOD;
     private boolean lineComplete;
+
+    /** What the memory was found to be. */
+    private enum Found {
+        GOOD, SPOILT
+    }
+
     private boolean lineOpen;
     private int replyCode;
 
-    MainLoop(Chip chip, Interrupts interrupts, SystemLines.HomingKind homing) {
+    MainLoop(Chip chip, Interrupts interrupts) {
         this.chip = chip;
         this.interrupts = interrupts;
         this.realTime = new RealTime(chip);
         this.worker = new Worker(chip, interrupts, realTime);
-        this.systemLines = new SystemLines(chip, interrupts, homing);
+        this.systemLines = new SystemLines(chip, interrupts);
         this.reader = new GcodeReader(chip.memory);
+        this.siren = new Siren(chip);
     }
 
     long nextInstant() {
@@ -54,7 +56,7 @@ final class MainLoop {
             return true;
         }
         if (chip.alarm != 0) {
-            return sound(now);
+            return siren.sound(now);
         }
         if (chip.requests.contains(Request.RESET)) {
             if (lineOpen) {
@@ -92,39 +94,9 @@ final class MainLoop {
         chip.say(replyCode == Code.OK ? "ok" : "error:" + replyCode, now + chip.latency.perLine());
     }
 
-    /** The alarm's line, half a second in which nothing is heard, and after a limit silence until a reset. */
-    private boolean sound(long now) {
-        return switch (sounding) {
-            case NONE -> {
-                chip.state = State.ALARM;
-                chip.say("ALARM:" + chip.alarm, now);
-                chip.busy(now + ALARM_PAUSE);
-                sounding = Sounding.SOUNDED;
-                yield true;
-            }
-            case SOUNDED -> {
-                if (chip.alarm == Code.ALARM_HARD_LIMIT || chip.alarm == Code.ALARM_SOFT_LIMIT) {
-                    chip.say("[MSG:Reset to continue]", now);
-                    chip.requests.remove(Request.RESET);
-                    sounding = Sounding.SILENT;
-                } else {
-                    quiet();
-                }
-                yield true;
-            }
-            case SILENT -> {
-                var reset = chip.requests.contains(Request.RESET);
-                if (reset) {
-                    quiet();
-                }
-                yield reset;
-            }
-        };
-    }
-
-    private void quiet() {
-        chip.alarm = 0;
-        sounding = Sounding.NONE;
+    /** Looks at what the board remembers when its power comes. */
+    void mendMemory() {
+        memory = chip.memory.mend() ? Found.SPOILT : Found.GOOD;
     }
 
     /** Everything in progress is forgotten; the banner is due at that instant. */
@@ -132,7 +104,7 @@ final class MainLoop {
         chip.booting = true;
         lineOpen = false;
         lineComplete = false;
-        quiet();
+        siren.quiet();
         worker.clear();
         realTime.restart();
         chip.idleMotors(banner);
@@ -152,8 +124,9 @@ final class MainLoop {
         chip.report.restart();
         chip.modal = new Modal(chip.memory);
         chip.syncPosition(now);
+        complain(now);
         chip.say("", now);
-        chip.say("Grbl 1.1h ['$' for help]", now);
+        chip.say(chip.firmware().dialect().banner(), now);
         if (chip.settings().hardLimits() && anyLimit()) {
             chip.state = State.ALARM;
             chip.say("[MSG:Check Limits]", now);
@@ -164,6 +137,19 @@ final class MainLoop {
         } else {
             chip.state = State.IDLE;
             worker.take(List.of(new Deed.Startup()));
+        }
+    }
+
+    /** Before the banner, and once. */
+    private void complain(long now) {
+        if (memory == Found.SPOILT) {
+            memory = Found.GOOD;
+            chip.say("error:" + Code.SETTING_READ_FAIL, now);
+            switch (chip.firmware()) {
+                case GRBL, GRBL_SINGLE_AXIS -> chip.settings().list(chip.out, now);
+                case GRBLHAL -> {
+                }
+            }
         }
     }
 
@@ -183,8 +169,10 @@ final class MainLoop {
             fail(chip.homing.alarm(), now);
             return true;
         }
+        chip.homed.addAll(chip.homing.homed());
         chip.homing.end(now);
         chip.syncPosition(now);
+        chip.report.tellHomed();
         // A report asked for meanwhile still says Home; a hold asked for meanwhile is forgotten.
         if (chip.requests.contains(Request.REPORT)) {
             realTime.report(now);

@@ -58,12 +58,14 @@ final class Modal {
     }
 
     /** As {@code $G} shows it. */
-    Text describe() {
+    Text describe(Firmware.Dialect dialect) {
         var text = new Text().put("[GC:G").number(motion).put(" G").number(54 + system).put(" G").number(plane)
                 .put(" G").number(units).put(" G")
-                .number(distance).put(" G").number(feedMode).put(" M").number(spindle).put(" M").number(coolant)
+                .number(distance).put(" G").number(feedMode).put(dialect.modalExtras()).put(" M").number(spindle)
+                .put(" M").number(coolant)
                 .put(" T").number(tool).put(" F");
         var rate = units == 20 ? feed * GcodeLine.INCHES_PER_MILLIMETRE : feed;
-        return text.decimal((float) rate, units == 20 ? 1 : 0).put(" S").decimal(speed, 0).put(']');
+        return text.decimal((float) rate, units == 20 ? 1 : 0).put(" S").decimal(speed, 0).put(dialect.speedEnd())
+                .put(']');
     }
 }

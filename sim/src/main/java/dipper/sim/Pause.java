@@ -9,6 +9,8 @@ enum Pause {
     CANCELLING,
     /** Standing; only real-time bytes are heard. */
     STANDING,
+    /** Standing for ever: the firmware believes that it is still slowing down, and only a reset is heard. */
+    STUCK,
     /** After a door: spindle and coolant are coming back. */
     RESTORING
 }

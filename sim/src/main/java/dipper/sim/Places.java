@@ -81,7 +81,7 @@ final class Places {
             return Code.VALUE_MISSING;
         }
         var chosen = (int) line.value('P', 0);
-        if (chosen > 6) {
+        if (chosen > memory.dialect().systems()) {
             return Code.COORDINATE_SYSTEM;
         }
         var how = (int) line.value('L', 0);

@@ -1,9 +1,7 @@
 package dipper.sim;
 
-/** Up to 15 blocks ahead of the motors, and the speeds at which one goes over into the next. */
+/** Some blocks ahead of the motors, and the speeds at which one goes over into the next. */
 final class Planner {
-
-    static final int SIZE = 15;
 
     /** The step counters have 32 bits. */
     private static final long FARTHEST = Integer.MAX_VALUE;
@@ -12,7 +10,7 @@ final class Planner {
     private static final double LEAST_ACCELERATION = 1e-3;
 
     private final Settings settings;
-    private final Block[] blocks = new Block[SIZE + 1];
+    private final Block[] blocks;
     private final long[] end = new long[Motor.COUNT];
     private final double[] paces = {1, 1, 1};
     private int count;
@@ -21,10 +19,16 @@ final class Planner {
 
     Planner(Settings settings) {
         this.settings = settings;
+        this.blocks = new Block[settings.firmware().dialect().blocks() + 1];
     }
 
     int count() {
         return count;
+    }
+
+    /** How many more it takes. */
+    int free() {
+        return blocks.length - 1 - count;
     }
 
     Block head() {

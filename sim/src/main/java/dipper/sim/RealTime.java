@@ -169,13 +169,20 @@ final class RealTime {
         chip.drive.start(now);
     }
 
+    private Pause standing() {
+        return switch (chip.firmware().dialect().hold()) {
+            case STANDS -> Pause.STANDING;
+            case NEVER_STANDS -> Pause.STUCK;
+        };
+    }
+
     private void stopped(long now) {
         var held = switch (chip.state) {
             case HOLD, DOOR, SLEEP -> !softLimit && chip.pause != Pause.CANCELLING;
             case IDLE, ALARM, CHECK, HOME, RUN, JOG -> false;
         };
         if (held) {
-            chip.pause = Pause.STANDING;
+            chip.pause = chip.state == State.HOLD ? standing() : Pause.STANDING;
             if (chip.state == State.DOOR) {
                 doorStands();
             }

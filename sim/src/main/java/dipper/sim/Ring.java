@@ -1,17 +1,19 @@
 package dipper.sim;
 
-/** The receive ring: 128 bytes; what does not fit is dropped without a word. */
+/** The receive ring; what does not fit is dropped without a word. */
 final class Ring {
 
-    static final int SIZE = 128;
-
-    private final byte[] bytes = new byte[SIZE];
+    private final byte[] bytes;
     private int first;
     private int count;
 
+    Ring(int size) {
+        bytes = new byte[size];
+    }
+
     void put(byte one) {
-        if (count < SIZE) {
-            bytes[(first + count) % SIZE] = one;
+        if (count < bytes.length) {
+            bytes[(first + count) % bytes.length] = one;
             count++;
         }
     }
@@ -22,13 +24,13 @@ final class Ring {
 
     byte take() {
         var one = bytes[first];
-        first = (first + 1) % SIZE;
+        first = (first + 1) % bytes.length;
         count--;
         return one;
     }
 
     int free() {
-        return SIZE - count;
+        return bytes.length - count;
     }
 
     void clear() {

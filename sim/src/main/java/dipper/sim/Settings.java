@@ -7,10 +7,6 @@ import dipper.units.Speed;
 /** The board's {@code $} settings, by number; what cannot be stored is refused with the board's own error codes. For one thread. */
 public final class Settings {
 
-    private static final int[] NUMBERS =
-            {0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 20, 21, 22, 23, 24, 25, 26, 27, 30, 31, 32, 100, 101, 102, 110, 111,
-                112, 120, 121, 122, 130, 131, 132};
-
     private static final int IDLE_LOCK = 1;
     private static final int REPORT_MASK = 10;
     private static final int SOFT_LIMITS = 20;
@@ -21,27 +17,43 @@ public final class Settings {
     private static final int ACCELERATION = 120;
     private static final int TRAVEL = 130;
 
-    private final float[] values = new float[256];
+    private final Firmware firmware;
+    private final float[] values;
 
-    private Settings() {}
+    private Settings(Firmware firmware, float[] values) {
+        this.firmware = firmware;
+        this.values = values;
+    }
 
-    /** As the firmware comes: 250 steps/mm, 500 mm/min, no switches. */
+    /** As GRBL 1.1h comes: 250 steps/mm, 500 mm/min, no switches. */
     public static Settings factory() {
-        var settings = new Settings();
-        return settings.with(0, 10).with(IDLE_LOCK, 25).with(REPORT_MASK, 1).with(11, 0.01).with(12, 0.002).with(24, 25)
-                .with(25, 500).with(26, 250)
-                .with(27, 1).with(30, 1000).each(STEPS, 250).each(MAX_RATE, 500).each(ACCELERATION, 10)
-                .each(TRAVEL, 200);
+        return factory(Firmware.GRBL);
+    }
+
+    /** As that firmware comes. */
+    public static Settings factory(Firmware firmware) {
+        var catalogue = firmware.dialect().settings();
+        var settings = new Settings(firmware, new float[catalogue.span()]);
+        settings.restoreFactory();
+        return settings;
+    }
+
+    /** As the rig needs them, on a board that homes as the rig says: GRBL 1.1h, rebuilt where single axes home. */
+    public static Settings of(Rig rig) {
+        return of(rig, switch (rig.wiring().homing()) {
+            case SINGLE_AXIS -> Firmware.GRBL_SINGLE_AXIS;
+            case Y_WITH_X -> Firmware.GRBL;
+        });
     }
 
     /** As the rig needs them: limits and homing on, motors always energised, reports with position and buffers; an absent Y is set like X. */
-    public static Settings of(Rig rig) {
-        var settings = factory().with(IDLE_LOCK, 255).with(REPORT_MASK, 3).with(HOMING, 1).with(SOFT_LIMITS, 1)
+    public static Settings of(Rig rig, Firmware firmware) {
+        var settings = factory(firmware).with(IDLE_LOCK, 255).with(REPORT_MASK, 3).with(HOMING, 1).with(SOFT_LIMITS, 1)
                 .with(HARD_LIMITS, 1)
                 .with(23, homeMask(rig)).with(24, perMinute(rig.wiring().locate()))
                 .with(25, perMinute(rig.wiring().seek()))
                 .with(27, rig.wiring().pullOff().millimetres());
-        return settings.axis(Motor.X, rig.x()).axis(Motor.Y, rig.x()).axis(Motor.Z, rig.z());
+        return settings.axis(Motor.X, rig.x()).axis(Motor.Y, rig.x()).axis(Motor.Z, rig.z()).homedAsTheRigSays(rig);
     }
 
     /** The same settings with one changed; nothing is checked. */
@@ -52,13 +64,15 @@ public final class Settings {
     }
 
     Settings copy() {
-        var copy = new Settings();
-        System.arraycopy(values, 0, copy.values, 0, values.length);
-        return copy;
+        return new Settings(firmware, values.clone());
     }
 
-    private Settings each(int first, double value) {
-        return with(first, value).with(first + 1, value).with(first + 2, value);
+    Firmware firmware() {
+        return firmware;
+    }
+
+    boolean bit(int number, int bit) {
+        return number < values.length && ((int) values[number] >> bit & 1) != 0;
     }
 
     private Settings axis(Motor motor, Axis axis) {
@@ -67,6 +81,16 @@ public final class Settings {
                 .with(MAX_RATE + i, perMinute(axis.maxSpeed()))
                 .with(ACCELERATION + i, axis.acceleration().nanometresPerSecondSquared() / 1e6)
                 .with(TRAVEL + i, axis.travel().millimetres());
+    }
+
+    private Settings homedAsTheRigSays(Rig rig) {
+        return switch (firmware) {
+            case GRBL, GRBL_SINGLE_AXIS -> this;
+            case GRBLHAL -> switch (rig.wiring().homing()) {
+                case SINGLE_AXIS -> with(HOMING, 3).with(45, 1);
+                case Y_WITH_X -> this;
+            };
+        };
     }
 
     private static double perMinute(Speed speed) {
@@ -82,7 +106,7 @@ public final class Settings {
         if (value < 0) {
             return Code.NEGATIVE_VALUE;
         }
-        if (!known(number)) {
+        if (!firmware.dialect().settings().has(number)) {
             return Code.INVALID_STATEMENT;
         }
         if (number == 0 && value < 3) {
@@ -91,20 +115,11 @@ public final class Settings {
         if (number == SOFT_LIMITS && value >= 1 && !homing()) {
             return Code.SOFT_LIMITS_NEED_HOMING;
         }
-        values[number] = stored(number, value);
+        values[number] = firmware == Firmware.GRBLHAL ? value : stored(number, value);
         if (number == HOMING && value < 1) {
             values[SOFT_LIMITS] = 0;
         }
         return Code.OK;
-    }
-
-    private static boolean known(int number) {
-        for (var one : NUMBERS) {
-            if (one == number) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whole numbers are cut off, and kept in 8 bits but for $26's 16; switches are 0 or 1. */
@@ -119,17 +134,16 @@ public final class Settings {
 
     /** All of them as {@code $$} lists them. */
     void list(Outgoing out, long now) {
-        for (var number : NUMBERS) {
-            var decimals =
-                    number == 11 || number == 12 || number == 24 || number == 25 || number == 27 || number >= STEPS
-                            ? 3
-                            : 0;
-            out.send(new Text().put('$').number(number).put('=').decimal(values[number], decimals), now);
+        for (var item : firmware.dialect().settings().items()) {
+            var value = values[item.number()];
+            out.send(new Text().put('$').number(item.number()).put('=').decimal(value, item.decimals()), now);
         }
     }
 
     void restoreFactory() {
-        System.arraycopy(factory().values, 0, values, 0, values.length);
+        for (var item : firmware.dialect().settings().items()) {
+            values[item.number()] = item.factory();
+        }
     }
 
     int idleLock() {
@@ -157,7 +171,7 @@ public final class Settings {
     }
 
     boolean homing() {
-        return values[HOMING] != 0;
+        return bit(HOMING, 0);
     }
 
     boolean homesLow(Motor motor) {

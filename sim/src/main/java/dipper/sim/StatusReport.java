@@ -1,5 +1,8 @@
 package dipper.sim;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The answer to {@code ?}, put together from integers; WCO and Ov come only now and then, counted as the firmware counts. */
 final class StatusReport {
 
@@ -21,6 +24,12 @@ final class StatusReport {
     private final Text text = new Text();
     private int untilOffset;
     private int untilOverrides;
+    private final Set<Extra> untold = EnumSet.noneOf(Extra.class);
+
+    /** What some firmwares tell once after a change. */
+    private enum Extra {
+        ACCESSORIES, HOMED, TOOL_REFERENCE
+    }
 
     StatusReport(Chip chip) {
         this.chip = chip;
@@ -30,6 +39,19 @@ final class StatusReport {
     void restart() {
         untilOffset = 0;
         untilOverrides = 0;
+        switch (chip.firmware().dialect().seldom()) {
+            case OFFSET_FIRST -> untold.clear();
+            case OVERRIDES_FIRST -> untold.addAll(EnumSet.allOf(Extra.class));
+        }
+    }
+
+    /** The next report tells whether it is homed, where the firmware does so. */
+    void tellHomed() {
+        switch (chip.firmware().dialect().seldom()) {
+            case OFFSET_FIRST -> {
+            }
+            case OVERRIDES_FIRST -> untold.add(Extra.HOMED);
+        }
     }
 
     void tellOffset() {
@@ -59,7 +81,7 @@ final class StatusReport {
             case DOOR -> text.put(':').put(switch (chip.pause) {
                 case RESTORING -> '3';
                 case STANDING -> '0';
-                case NONE, SLOWING, CANCELLING -> '2';
+                case NONE, SLOWING, CANCELLING, STUCK -> '2';
             });
             case IDLE, ALARM, CHECK, HOME, RUN, JOG, SLEEP -> {
             }
@@ -105,38 +127,74 @@ final class StatusReport {
         }
     }
 
+    /** Never both in one report, but for the firmware's own order when both are due. */
     private void seldom() {
-        if (untilOffset > 0) {
-            untilOffset--;
-        } else {
-            untilOffset = (chip.state.busy() ? BUSY_WCO : IDLE_EVERY) - 1;
-            untilOverrides = untilOverrides == 0 ? 1 : untilOverrides;
-            text.put(OFFSET);
-            for (var i = 0; i < Motor.COUNT; i++) {
-                coordinate(i, (float) chip.modal.offset(i));
+        switch (chip.firmware().dialect().seldom()) {
+            case OFFSET_FIRST -> {
+                offsetSaid();
+                overridesSaid();
             }
-        }
-        if (untilOverrides > 0) {
-            untilOverrides--;
-        } else {
-            untilOverrides = (chip.state.busy() ? BUSY_OV : IDLE_EVERY) - 1;
-            overrides();
+            case OVERRIDES_FIRST -> {
+                if (untilOverrides == 0) {
+                    untilOffset = Math.max(untilOffset, 1);
+                    overridesSaid();
+                    untilOffset--;
+                } else {
+                    overridesSaid();
+                    offsetSaid();
+                }
+                extras();
+            }
         }
     }
 
-    private void overrides() {
+    private void offsetSaid() {
+        if (untilOffset > 0) {
+            untilOffset--;
+            return;
+        }
+        untilOffset = (chip.state.busy() ? BUSY_WCO : IDLE_EVERY) - 1;
+        untilOverrides = untilOverrides == 0 ? 1 : untilOverrides;
+        text.put(OFFSET);
+        for (var i = 0; i < Motor.COUNT; i++) {
+            coordinate(i, (float) chip.modal.offset(i));
+        }
+    }
+
+    private void overridesSaid() {
+        if (untilOverrides > 0) {
+            untilOverrides--;
+            return;
+        }
+        untilOverrides = (chip.state.busy() ? BUSY_OV : IDLE_EVERY) - 1;
         text.put(OVERRIDES).number(chip.overrides.feed()).put(',').number(chip.overrides.rapid()).put(',')
                 .number(chip.overrides.spindle());
-        var turning = chip.spindle != 0;
-        var wet = chip.coolant != 9;
-        if (turning || wet) {
-            text.put(ACCESSORIES);
-            if (turning) {
-                text.put(chip.modal.spindle == 4 ? 'C' : 'S');
-            }
-            if (wet) {
-                text.put('F');
-            }
+        if (chip.spindle != 0 || chip.coolant != 9) {
+            untold.remove(Extra.ACCESSORIES);
+            accessories();
+        }
+    }
+
+    private void accessories() {
+        text.put(ACCESSORIES);
+        if (chip.spindle != 0) {
+            text.put(chip.modal.spindle == 4 ? 'C' : 'S');
+        }
+        if (chip.coolant != 9) {
+            text.put(chip.coolant == 7 ? 'M' : 'F');
+        }
+    }
+
+    private void extras() {
+        if (untold.remove(Extra.ACCESSORIES)) {
+            accessories();
+        }
+        var cycles = chip.firmware().homing(chip.settings());
+        if (untold.remove(Extra.HOMED) && !cycles.isEmpty()) {
+            text.put("|H:").put(cycles.stream().allMatch(chip.homed::containsAll) ? '1' : '0');
+        }
+        if (untold.remove(Extra.TOOL_REFERENCE)) {
+            text.put("|TLR:0");
         }
     }
 }

@@ -3,6 +3,7 @@ package dipper.sim;
 import dipper.rig.Axis;
 import dipper.rig.Rig;
 import dipper.rig.Wiring;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -24,10 +25,10 @@ public final class VirtualBoard implements Timed {
     private long last = Long.MIN_VALUE;
     private long next = Long.MAX_VALUE;
 
-    private VirtualBoard(Chip chip, SystemLines.HomingKind homing) {
+    private VirtualBoard(Chip chip) {
         this.chip = chip;
         this.interrupts = new Interrupts(chip);
-        this.loop = new MainLoop(chip, interrupts, homing);
+        this.loop = new MainLoop(chip, interrupts);
         this.limits = new LimitWatch(chip, interrupts);
         this.incoming = new Incoming(chip.latency);
     }
@@ -37,14 +38,14 @@ public final class VirtualBoard implements Timed {
         return of(rig, Settings.of(rig), tank, latency, sink);
     }
 
-    /** The same with other settings in its memory than the rig needs. */
+    /** The same with other settings in its memory than the rig needs, or with another firmware's. */
     public static VirtualBoard of(Rig rig, Settings settings, Tank tank, Latency latency, Consumer<byte[]> sink) {
         var single = rig.wiring().homing() == Wiring.Homing.SINGLE_AXIS;
         var switches = new Gantry.Switch[] {home(rig.x()),
             single ? new Gantry.Switch.None() : new Gantry.Switch.WithX(), home(rig.z())};
         var start = new long[] {start(rig.x()), 0, start(rig.z())};
         var chip = new Chip(latency, settings, new Gantry(switches, start, tank), sink);
-        return new VirtualBoard(chip, single ? SystemLines.HomingKind.SINGLE_AXIS : SystemLines.HomingKind.STOCK);
+        return new VirtualBoard(chip);
     }
 
     /** A stock board with three axes and a switch on each, alone; every axis stands close to its switch. */
@@ -58,8 +59,7 @@ public final class VirtualBoard implements Timed {
             switches[i] = new Gantry.Switch.At(place, low ? -1 : 1);
             start[i] = place + (low ? START_STEPS : -START_STEPS);
         }
-        return new VirtualBoard(new Chip(latency, settings, new Gantry(switches, start, Carriage.ALONE), sink),
-                SystemLines.HomingKind.STOCK);
+        return new VirtualBoard(new Chip(latency, settings, new Gantry(switches, start, Carriage.ALONE), sink));
     }
 
     private static Gantry.Switch home(Axis axis) {
@@ -153,6 +153,8 @@ public final class VirtualBoard implements Timed {
             chip.drive.place(i, 0);
         }
         chip.outputsOff();
+        chip.homed.clear();
+        loop.mendMemory();
         incoming.clear();
         chip.out.clear(now);
         chip.reportingUntil = now;
@@ -160,6 +162,11 @@ public final class VirtualBoard implements Timed {
         chip.state = chip.settings().homing() ? State.ALARM : State.IDLE;
         loop.boot(now + chip.latency.boot());
         foresee();
+    }
+
+    /** Its memory becomes unreadable: when power next comes it says so, and is as the factory made it. */
+    public void spoilMemory() {
+        chip.memory.spoil();
     }
 
     /** Somebody holds a limit input closed or open, or lets it go. */
@@ -209,7 +216,26 @@ public final class VirtualBoard implements Timed {
 
     /** Z drops by so many mm at once, its motor giving way under the weight; the board does not notice. */
     public void sag(double millimetres, long now) {
-        slip(Motor.Z, -Math.round(millimetres * chip.settings().stepsPerMillimetre(Motor.Z.index())), now, 0);
+        slip(Motor.Z, -steps(Motor.Z, millimetres), now, 0);
+    }
+
+    /** In a line: state, position as the board counts it and as it is, limit inputs. */
+    String describe(long now) {
+        settle(now);
+        var text = new StringBuilder(chip.state.word());
+        var closed = new StringBuilder();
+        for (var motor : Motor.values()) {
+            var scale = chip.settings().stepsPerMillimetre(motor.index());
+            text.append(String.format(Locale.ROOT, "; %s counted %.3f true %.3f", motor,
+                    chip.drive.position(motor.index(), now) / scale, chip.gantry.position(motor) / scale));
+            closed.append(chip.gantry.limit(motor) ? " " + motor : "");
+        }
+        return text.append("; limits closed:").append(closed.isEmpty() ? " none" : closed).toString();
+    }
+
+    /** So many mm of an axis in steps. */
+    long steps(Motor motor, double millimetres) {
+        return Math.round(millimetres * chip.settings().stepsPerMillimetre(motor.index()));
     }
 
     /** Where an axis truly is, in steps from machine zero. */

@@ -149,6 +149,12 @@ final class Worker {
 
     private void home(Deed.Home home, long now) {
         chip.state = State.HOME;
+        switch (chip.firmware()) {
+            case GRBL, GRBL_SINGLE_AXIS -> {
+            }
+            // Tells once, unasked, that it homes.
+            case GRBLHAL -> realTime.report(now);
+        }
         chip.homing.begin(home.cycles(), now);
     }
 

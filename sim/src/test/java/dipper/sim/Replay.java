@@ -31,13 +31,21 @@ final class Replay {
 
     private Replay(Recording recording, Settings settings) {
         this.recording = recording;
-        this.board = VirtualBoard.of(settings, Latency.UNO.booting(1_000_000), line -> {
+        this.board = VirtualBoard.of(settings, latency(settings), line -> {
             arrivedAt = clock.nanos();
             link().arrived(line);
         });
         link.connect(board);
         clock.attach(board);
         link.open(this::arrived);
+    }
+
+    /** The grblHAL simulator has no serial line, looks at its input every 20 ms and prepares 90 ms of steps ahead. */
+    private static Latency latency(Settings settings) {
+        return switch (settings.firmware()) {
+            case GRBL, GRBL_SINGLE_AXIS -> Latency.UNO.booting(1_000_000);
+            case GRBLHAL -> new Latency(1_000, 10_000_000, 10_000_000, 10_000_000, 0, 90_000_000, 500_000, 1_000_000);
+        };
     }
 
     private VirtualLink link() {
@@ -91,6 +99,7 @@ final class Replay {
         var now = clock.nanos();
         switch (what) {
             case "open", "board: power" -> board.power(now);
+            case "board: memory unreadable" -> board.spoilMemory();
             case "board: limit y off" -> board.limit(Motor.Y, LimitInput.OFF, now);
             case "board: limit z on" -> board.limit(Motor.Z, LimitInput.ON, now);
             case "board: limit z auto" -> board.limit(Motor.Z, LimitInput.AUTO, now);

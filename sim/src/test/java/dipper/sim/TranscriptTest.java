@@ -24,8 +24,7 @@ class TranscriptTest {
 
     static List<Path> recordings() throws IOException {
         try (var files = Files.list(Recording.FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".txt"))
-                    .filter(file -> file.getFileName().toString().startsWith("grbl-")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
         }
     }
 
@@ -42,7 +41,13 @@ class TranscriptTest {
     }
 
     private static Settings settings(Path file) {
-        return file.endsWith("grbl-wake-factory.txt") ? Settings.factory() : coater();
+        return switch (file.getFileName().toString()) {
+            case "grbl-wake-factory.txt" -> Settings.factory();
+            case "grblhal-identity.txt" -> Settings.factory(Firmware.GRBLHAL);
+            // Its reports do not tell whether it is homed: no axis is set to be.
+            case "grblhal-move-hold-abort.txt" -> Settings.factory(Firmware.GRBLHAL).with(44, 0).with(45, 0);
+            default -> coater();
+        };
     }
 
     /** The two-axis coater on which the recordings were made. */
