@@ -29,6 +29,10 @@ final class Code {
     static final int COORDINATE_SYSTEM = 29;
     static final int G53_WITHOUT_MOTION = 30;
     static final int AXIS_WORDS_EXIST = 31;
+    static final int NO_AXIS_WORDS_IN_PLANE = 32;
+    static final int INVALID_TARGET = 33;
+    static final int ARC_RADIUS = 34;
+    static final int NO_OFFSETS_IN_PLANE = 35;
     static final int UNUSED_WORDS = 36;
     static final int TOOL_LENGTH_AXIS = 37;
     static final int TOO_LARGE = 38;
@@ -36,6 +40,8 @@ final class Code {
     static final int ALARM_HARD_LIMIT = 1;
     static final int ALARM_SOFT_LIMIT = 2;
     static final int ALARM_ABORT = 3;
+    static final int ALARM_PROBE_START = 4;
+    static final int ALARM_PROBE_CONTACT = 5;
     static final int ALARM_HOMING_RESET = 6;
     static final int ALARM_HOMING_DOOR = 7;
     static final int ALARM_HOMING_PULL_OFF = 8;

@@ -55,12 +55,16 @@ public final class ControlServer implements AutoCloseable {
 
     private void accept() {
         while (!socket.isClosed()) {
-            try {
-                welcome(socket.accept());
-            } catch (IOException gone) {
-                // A guest who left before he was let in, or the socket's end, which the loop sees.
-                continue;
-            }
+            next();
+        }
+    }
+
+    private void next() {
+        try {
+            welcome(socket.accept());
+        } catch (IOException gone) {
+            // A guest who left before he was let in, or the socket's end, which the loop sees.
+            return;
         }
     }
 

@@ -16,6 +16,17 @@ sealed interface Deed {
     record Move(Block.Kind kind, Point target, double feed) implements Deed {
     }
 
+    /** Along an arc, line by line. */
+    record Turn(Arc arc) implements Deed {
+    }
+
+    record Alarm(int number) implements Deed {
+    }
+
+    /** A probing motion has ended without a touch. */
+    record Probed() implements Deed {
+    }
+
     record Jog(Point target, double feed) implements Deed {
     }
 

@@ -96,6 +96,7 @@ final class GcodeLine {
     private int general(int hundredths) {
         return switch (hundredths) {
             case 0, 100, 200, 300 -> motion(hundredths / 100, AxisUse.MOTION);
+            case 3820, 3830, 3840, 3850 -> motion(hundredths / 10, AxisUse.MOTION);
             case 8000 -> motion(80, AxisUse.NONE);
             case 1000, 2800, 3000, 9200 ->
                     axisUse != AxisUse.NONE ? Code.AXIS_CONFLICT : once(hundredths, AxisUse.OFFSET);
@@ -105,7 +106,7 @@ final class GcodeLine {
             case 9000, 9100 -> group("distance", () -> modal.distance = hundredths / 100);
             case 9110 -> group("arc distance", () -> {
             });
-            case 9400 -> group("feed mode", () -> modal.feedMode = 94);
+            case 9300, 9400 -> group("feed mode", () -> modal.feedMode = hundredths / 100);
             case 4000 -> group("cutter", () -> {
             });
             case 6100 -> group("control", () -> {

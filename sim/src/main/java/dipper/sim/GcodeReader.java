@@ -92,7 +92,7 @@ final class GcodeReader {
         if (line.value('N', 0) > 10_000_000) {
             return Code.LINE_NUMBER;
         }
-        after.feed = line.has('F') ? places.length(line.value('F', 0)) : before.feed;
+        after.feed = feed();
         after.speed = (float) line.value('S', before.speed);
         after.tool = (int) line.value('T', before.tool);
         accessories();
@@ -103,14 +103,24 @@ final class GcodeReader {
             places.changeOffset();
         }
         code = code == Code.OK ? once() : code;
-        code = code == Code.OK ? motion() : code;
-        if (code == Code.OK && leftOver(expected())) {
+        var motion = new MotionWords(line, before, places, memory, deeds);
+        code = code == Code.OK ? motion.read() : code;
+        if (code == Code.OK && leftOver(expected() + motion.used())) {
             return Code.UNUSED_WORDS;
         }
         if (code == Code.OK) {
             programFlow();
         }
         return code;
+    }
+
+    /** In inverse time, 1/min, it must stand in every line of motion; what it was in the other mode is not taken over. */
+    private double feed() {
+        if (after.feedMode == 93) {
+            return line.value('F', 0);
+        }
+        var kept = before.feedMode == 93 ? 0 : before.feed;
+        return line.has('F') ? places.length(line.value('F', 0)) : kept;
     }
 
     private void accessories() {
@@ -164,28 +174,6 @@ final class GcodeReader {
             }
             default -> Code.OK;
         };
-    }
-
-    private int motion() {
-        if (after.motion == 80) {
-            return line.axisWords() ? Code.AXIS_WORDS_EXIST : Code.OK;
-        }
-        if (line.axisUse != AxisUse.MOTION) {
-            return Code.OK;
-        }
-        if (after.motion != 0 && after.feed == 0) {
-            return Code.NO_FEED;
-        }
-        if (after.motion > 1) {
-            return Code.UNSUPPORTED;
-        }
-        if (line.axisWords()) {
-            var target = places.target();
-            deeds.add(new Deed.Move(after.motion == 0 ? Block.Kind.RAPID : Block.Kind.FEED, Point.of(target),
-                    after.feed));
-            after.position = target.clone();
-        }
-        return Code.OK;
     }
 
     /** The letters that mean something in this line. */

@@ -57,9 +57,13 @@ final class Modal {
         return systemOffset[axis] + shift[axis] + (axis == Motor.Z.index() ? toolLength : 0);
     }
 
+    private String motionWord() {
+        return motion >= 382 ? "38." + motion % 10 : Integer.toString(motion);
+    }
+
     /** As {@code $G} shows it. */
     Text describe(Firmware.Dialect dialect) {
-        var text = new Text().put("[GC:G").number(motion).put(" G").number(54 + system).put(" G").number(plane)
+        var text = new Text().put("[GC:G").put(motionWord()).put(" G").number(54 + system).put(" G").number(plane)
                 .put(" G").number(units).put(" G")
                 .number(distance).put(" G").number(feedMode).put(dialect.modalExtras()).put(" M").number(spindle)
                 .put(" M").number(coolant)

@@ -158,6 +158,10 @@ public final class Settings {
         return values[11];
     }
 
+    double arcTolerance() {
+        return values[12];
+    }
+
     boolean inches() {
         return values[13] != 0;
     }

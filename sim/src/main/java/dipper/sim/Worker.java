@@ -13,6 +13,8 @@ final class Worker {
     private final RealTime realTime;
     private final ArrayDeque<Deed> deeds = new ArrayDeque<>();
     private long dwellSteps;
+    /** How many lines of the arc under way are planned. */
+    private int linesTurned;
 
     Worker(Chip chip, Interrupts interrupts, RealTime realTime) {
         this.chip = chip;
@@ -27,6 +29,7 @@ final class Worker {
     void clear() {
         deeds.clear();
         dwellSteps = 0;
+        linesTurned = 0;
     }
 
     boolean idle() {
@@ -39,6 +42,9 @@ final class Worker {
             case Deed.Drain _ -> drain();
             case Deed.Dwell dwell -> dwell(dwell, now);
             case Deed.Move move -> move(move, now);
+            case Deed.Turn(var arc) -> turn(arc, now);
+            case Deed.Alarm(var number) -> done(() -> chip.alarm = chip.state == State.CHECK ? 0 : number);
+            case Deed.Probed _ -> done(() -> probed(now));
             case Deed.Jog jog -> chip.drive.freeBlocks() == 0 ? false : jog(jog, now);
             case Deed.Spindle spindle -> done(() -> turn(spindle));
             case Deed.Coolant coolant -> done(() -> pour(coolant));
@@ -89,18 +95,41 @@ final class Worker {
     }
 
     private boolean move(Deed.Move move, long now) {
-        if (chip.settings().softLimits() && Places.beyondTravel(move.target().axes(), chip.settings())) {
+        return line(move.kind(), move.target().axes(), move.feed(), now, deeds::remove);
+    }
+
+    private boolean turn(Arc arc, long now) {
+        return line(Block.Kind.FEED, arc.end(linesTurned + 1), arc.feed(), now, () -> {
+            linesTurned++;
+            if (linesTurned == arc.segments()) {
+                linesTurned = 0;
+                deeds.remove();
+            }
+        });
+    }
+
+    /** A straight line, once the planner has room for it; then what comes behind it. */
+    private boolean line(Block.Kind kind, double[] target, double feed, long now, Runnable planned) {
+        if (chip.settings().softLimits() && Places.beyondTravel(target, chip.settings())) {
             return refuseMove(now);
         }
         if (chip.state == State.CHECK) {
-            deeds.remove();
+            planned.run();
             return true;
         }
         if (chip.drive.freeBlocks() == 0) {
             return startCycle();
         }
-        plan(move.kind(), move.target().axes(), move.feed(), now);
+        planned.run();
+        plan(kind, target, feed, now);
         return true;
+    }
+
+    private void probed(long now) {
+        if (chip.state != State.CHECK) {
+            chip.syncPosition(now);
+            new Listings(chip).probed(now);
+        }
     }
 
     /** Outside the machine's space: comes to a stop first if it moves, then the alarm. */
@@ -118,6 +147,7 @@ final class Worker {
     }
 
     private boolean jog(Deed.Jog jog, long now) {
+        deeds.remove();
         plan(Block.Kind.FEED, jog.target().axes(), jog.feed(), now);
         if (chip.state == State.IDLE && chip.planner.count() > 0) {
             chip.state = State.JOG;
@@ -127,7 +157,6 @@ final class Worker {
     }
 
     private void plan(Block.Kind kind, double[] target, double feed, long now) {
-        deeds.remove();
         chip.planner.append(kind, target, feed);
         chip.drive.replan(now);
         chip.busy(now + chip.latency.perMotion());
