@@ -1,6 +1,7 @@
 package dipper;
 
 import dipper.batch.Batch;
+import dipper.batch.BatchCheck;
 import dipper.batch.BatchReader;
 import dipper.plan.Deck;
 import dipper.plan.Plan;
@@ -39,7 +40,17 @@ public final class ShippedPlans {
     public static Plan demo(String recipe) {
         var rig = sound(RigReader.read("bench.yaml", text("bench.yaml")));
         Batch batch = sound(BatchReader.read("demo-batch.yaml", text("demo-batch.yaml")));
-        var protocol = sound(Protocol.of(sound(RecipeReader.read("demo.yaml", recipe)), Map.of()));
+        var protocol = sound(Protocol.of(sound(RecipeReader.read("demo.yaml", recipe)), batch));
+        return sound(Planner.plan(protocol, sound(Deck.of(batch, protocol, rig)), rig));
+    }
+
+    /** A batch of the library's recipes and rigs, from its text. */
+    public static Plan batch(String yaml) {
+        var batch = sound(BatchReader.read("batch.yaml", yaml));
+        var rig = sound(RigReader.read(batch.rig(), text(batch.rig())));
+        var recipe = sound(RecipeReader.read(batch.recipe(), text(batch.recipe())));
+        sound(Checked.of(batch, BatchCheck.check(batch, recipe, rig)));
+        var protocol = sound(Protocol.of(recipe, batch));
         return sound(Planner.plan(protocol, sound(Deck.of(batch, protocol, rig)), rig));
     }
 

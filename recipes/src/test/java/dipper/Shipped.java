@@ -1,6 +1,10 @@
 package dipper;
 
+import dipper.batch.Batch;
+import dipper.batch.Batch.By;
 import dipper.batch.Batch.Setting;
+import dipper.batch.BatchCheck;
+import dipper.batch.BatchReader;
 import dipper.plan.Deck;
 import dipper.plan.Plan;
 import dipper.plan.Planner;
@@ -47,6 +51,22 @@ public final class Shipped {
         return sound(Protocol.of(sound(RecipeReader.read("test.yaml", yaml)), Map.of()));
     }
 
+    /** A batch of recipes and rigs that ship, from its text. */
+    public static Batch batch(String yaml) {
+        var batch = sound(BatchReader.read("batch.yaml", yaml));
+        return sound(Checked.of(batch, BatchCheck.check(batch, recipe(batch.recipe()), rig(batch.rig()))));
+    }
+
+    public static Protocol protocolIn(Batch batch) {
+        return sound(Protocol.of(recipe(batch.recipe()), batch));
+    }
+
+    public static Plan planOf(Batch batch) {
+        var protocol = protocolIn(batch);
+        var rig = rig(batch.rig());
+        return sound(Planner.plan(protocol, sound(Deck.of(batch, protocol, rig)), rig));
+    }
+
     /** The LATP recipe on its rig, everything assigned. */
     public static Plan latp() {
         return plan(protocol("latp-paa-peo-30.yaml"), rig("dr3-like.yaml"));
@@ -57,7 +77,7 @@ public final class Shipped {
     }
 
     public static Setting set(long count) {
-        return new Setting(new Count(count), new Place("test", 1, 1, 1));
+        return new Setting(new Count(count), By.COMMAND_LINE, new Place("test", 1, 1, 1));
     }
 
     public static <T> T sound(Checked<T> checked) {

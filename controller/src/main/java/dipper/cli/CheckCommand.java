@@ -59,20 +59,27 @@ final class CheckCommand implements Callable<Integer> {
 
     private static List<String> summary(Prepared prepared) {
         var protocol = prepared.plan().protocol();
-        var tally = Tally.of(protocol);
-        var units = tally.units().stream().map(progress -> Names.counted(progress.complete(), progress.unit().name()))
-                .toList();
         var lines = new java.util.ArrayList<String>();
         lines.add("  " + prepared.recipe().title() + ", on " + prepared.rig().name());
-        lines.add("  %s: %s of which %s, %s".formatted(Names.counted(protocol.size(), "step"),
-                Names.counted(tally.layers(), "layer"),
-                Names.counted(tally.precursors(), "precursor"),
-                units.isEmpty() ? "nothing counted" : String.join(", ", units)));
+        lines.add("  %s in %s".formatted(Names.counted(protocol.size(), "step"),
+                protocol.passes() == 1 ? "1 pass" : protocol.passes() + " passes"));
+        for (var pass = 1; pass <= protocol.passes(); pass++) {
+            lines.add("  %s%s".formatted(protocol.passes() == 1 ? "" : "pass " + pass + ": ",
+                    counts(Tally.of(protocol, pass))));
+        }
         var assumed = Assumptions.of(protocol);
         if (!assumed.isEmpty()) {
             lines.add("  assumed, not in the source: " + String.join(", ", assumed));
         }
         return lines;
+    }
+
+    private static String counts(Tally tally) {
+        var units = tally.units().stream().map(progress -> Names.counted(progress.complete(), progress.unit().name()))
+                .toList();
+        return "%s of which %s, %s".formatted(Names.counted(tally.layers(), "layer"),
+                Names.counted(tally.precursors(), "precursor"),
+                units.isEmpty() ? "nothing counted" : String.join(", ", units));
     }
 
     private int report(Source source, Sources sources, Checked<?> checked, List<String> summary) {

@@ -1,6 +1,5 @@
 package dipper.cli;
 
-import dipper.batch.Pellet;
 import dipper.coater.GrblCoater;
 import dipper.coater.Outcome;
 import dipper.forecast.Forecast;
@@ -9,6 +8,7 @@ import dipper.forecast.Timing;
 import dipper.ledger.MemoryLedger;
 import dipper.link.Link;
 import dipper.record.Recorded;
+import dipper.record.RunEvent;
 import dipper.record.RunEvent.DeckConfirmed;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
@@ -30,9 +30,9 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The main job with a virtual coater at the end of the line: same conductor, coater and bytes, virtual time, a ledger that keeps nothing. */
@@ -48,6 +48,8 @@ final class DryRun implements Watch {
     private final DryRunFold fold = new DryRunFold();
     private Optional<RunState> state = Optional.empty();
     private Optional<Program> written = Optional.empty();
+    private Consumer<RunEvent> following = _ -> {
+    };
 
     DryRun(Prepared prepared) {
         this(prepared, _ -> {
@@ -71,18 +73,22 @@ final class DryRun implements Watch {
         this.line = line;
     }
 
-    /** Never asks anybody: people answer at once. */
+    /** Never asks anybody: people answer after the time that the recipe allows them, and record nothing. */
     RunClosed run() {
         var plan = prepared.plan();
-        var slots = plan.deck().pellets().stream().map(Pellet::slot).collect(Collectors.toSet());
-        var virtual = new VirtualCoater(plan.rig(), slots, OnOpen.RESETS, start, diary);
+        var virtual = new VirtualCoater(plan.rig(), Set.of(), OnOpen.RESETS, start, diary);
+        var hands = new Hands(virtual, plan.deck());
+        hands.load();
+        following = hands::follow;
         var inbox = virtual.<Happening>inbox();
         var end = line.apply(virtual.link(), virtual.clock());
         written = program.map(out -> new Program(end, plan, out));
         var link = written.<Link>map(program -> program).orElse(end);
         var coater = new GrblCoater(link, plan.rig(), virtual.clock(),
                 arrival -> inbox.post(new Happening.FromBoard(arrival)));
-        var bench = new Bench(coater, inbox, virtual.clock(), _ -> inbox.post(new Happening.Answered(WHO)));
+        var bench = new Bench(coater, inbox, virtual.clock(), question -> virtual.clock().at(
+                virtual.clock().nanos() + question.allowed().nanoseconds(),
+                () -> inbox.post(new Happening.Answered(WHO, List.of()))));
         var conductor = new Conductor(bench, this, _ -> {
         });
         return switch (conductor.connect()) {
@@ -100,6 +106,7 @@ final class DryRun implements Watch {
         if (event.event() instanceof StepStarted(var key, var _, var _)) {
             written.ifPresent(lines -> lines.begins(key));
         }
+        following.accept(event.event());
         state = Optional.of(after);
     }
 

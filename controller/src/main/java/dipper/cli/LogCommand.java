@@ -72,10 +72,9 @@ final class LogCommand implements Callable<Integer> {
     }
 
     private String summary(String name, RunState state) {
-        return String.format(Locale.ROOT, "%-14s %s  %-11s %-18s %s  %s", name,
+        return String.format(Locale.ROOT, "%-14s %s  %-11s %s  %s", name,
                 state.openedAt().atZone(ZoneId.systemDefault()).format(DAY_AND_TIME),
-                RunText.status(state, alive(state, data.locks())), Pellets.counts(state),
-                String.join(", ", state.opened().pellets().stream().map(pellet -> pellet.name()).toList()),
+                RunText.status(state, alive(state, data.locks())), Pellets.summary(state),
                 state.opened().title());
     }
 

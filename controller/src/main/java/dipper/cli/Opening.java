@@ -1,10 +1,13 @@
 package dipper.cli;
 
-import dipper.protocol.Tally;
-import dipper.record.RunEvent.HungPellet;
+import dipper.batch.Batch.Setting;
+import dipper.protocol.Protocol;
 import dipper.record.RunEvent.Inputs;
 import dipper.record.RunEvent.RunOpened;
-import java.util.LinkedHashMap;
+import dipper.record.RunEvent.SetParameter;
+import dipper.run.Hung;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A run's first event from what was prepared. */
 final class Opening {
@@ -13,14 +16,30 @@ final class Opening {
 
     static RunOpened of(Prepared prepared, String coater, String board) {
         var plan = prepared.plan();
-        var planned = new LinkedHashMap<String, Integer>();
-        Tally.of(plan.protocol()).units().forEach(progress -> planned.put(progress.unit().name(), progress.complete()));
         var inputs = new Inputs(prepared.recipeSource().text(), prepared.rigSource().text(),
                 prepared.batchSource().text(), prepared.overrides());
-        var pellets =
-                plan.deck().pellets().stream().map(pellet -> new HungPellet(pellet.slot(), pellet.name())).toList();
-        return new RunOpened(plan.protocol().recipe().title(), inputs, plan.protocol().hash(), plan.hash(),
-                plan.protocol().counts(), planned, pellets, coater,
-                board);
+        return new RunOpened(plan.protocol().recipe().title(), prepared.batch().map(batch -> batch.name()).orElse(""),
+                inputs, plan.protocol().hash(), plan.hash(), plan.protocol().counts(), settings(plan.protocol()),
+                Hung.in(plan), coater, board);
+    }
+
+    private static List<SetParameter> settings(Protocol protocol) {
+        var settings = new ArrayList<SetParameter>();
+        for (var pass = 1; pass <= protocol.passes(); pass++) {
+            for (var entry : protocol.settings(pass).entrySet()) {
+                var recipes = protocol.recipe().parameters().get(entry.getKey()).value();
+                settings.add(new SetParameter(pass, entry.getKey(), entry.getValue().value().toString(),
+                        recipes.toString(), by(entry.getValue(), pass)));
+            }
+        }
+        return settings;
+    }
+
+    private static String by(Setting setting, int pass) {
+        return switch (setting.by()) {
+            case BATCH -> "batch";
+            case PASS -> "pass " + pass;
+            case COMMAND_LINE -> "command line";
+        };
     }
 }

@@ -1,45 +1,95 @@
 package dipper.cli;
 
+import dipper.batch.Batch;
+import dipper.batch.Batch.By;
 import dipper.batch.Batch.Setting;
+import dipper.batch.Overridden;
+import dipper.batch.Pass;
 import dipper.units.QuantityText;
 import dipper.units.QuantityText.Reading;
-import dipper.yaml.Checked;
 import dipper.yaml.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Parameters set on the command line: {@code --set bilayers=10}, {@code --set "water time=30 s"}. */
+/** Parameters set on the command line: {@code --set bilayers=10}, {@code --set "water time=30 s"}, {@code --set "pass 2: dip time=5 s"}. */
 record Overrides(List<String> texts) {
 
-    /** By parameter's name; a text that is no {@code name=quantity} is a mistake of usage. */
-    Checked<Map<String, Setting>> settings() {
-        var settings = new LinkedHashMap<String, Setting>();
-        texts.forEach(text -> settings.put(name(text), setting(text)));
-        return Checked.of(settings, List.of());
+    private static final Pattern IN_PASS = Pattern.compile("pass +(?<number>[0-9]{1,4}) *:(?<rest>.*)");
+
+    /**
+     * Over what a batch sets. A text that is no {@code name=quantity} is a mistake of usage; so is one for all passes where a pass sets the parameter
+     * itself, since it would undo what makes passes differ.
+     */
+    Batch over(Batch batch) {
+        var inPasses = new LinkedHashMap<Integer, Map<String, Setting>>();
+        for (var text : texts) {
+            var inPass = IN_PASS.matcher(text);
+            if (inPass.matches()) {
+                put(inPasses.computeIfAbsent(Integer.valueOf(inPass.group("number")), _ -> new LinkedHashMap<>()),
+                        text, inPass.group("rest"));
+            }
+        }
+        var everywhere = everywhere();
+        for (var number = 1; number <= batch.passes().size(); number++) {
+            leaves(batch.passes().get(number - 1), number, everywhere);
+        }
+        inPasses.keySet().stream().filter(number -> number < 1 || number > batch.passes().size()).findFirst()
+                .ifPresent(number -> {
+                    throw Refusal.of(ExitCode.USAGE, "--set: the batch has no pass " + number,
+                            "it has " + (batch.passes().size() == 1 ? "one" : "passes 1 to " + batch.passes().size()));
+                });
+        return Overridden.batch(batch, everywhere, inPasses);
     }
 
-    private static String name(String text) {
+    private static void leaves(Pass pass, int number, Map<String, Setting> everywhere) {
+        everywhere.entrySet().stream().filter(entry -> pass.set().containsKey(entry.getKey())).findFirst()
+                .ifPresent(entry -> {
+                    throw Refusal.of(ExitCode.USAGE,
+                            "%s: pass %d sets %s itself".formatted(entry.getValue().place().source(), number,
+                                    entry.getKey()),
+                            "name the pass, as in --set \"pass %d: %s=%s\"".formatted(number, entry.getKey(),
+                                    entry.getValue().value()));
+                });
+    }
+
+    /** Over what a recipe sets, without a batch. */
+    Map<String, Setting> alone() {
+        texts.stream().filter(text -> IN_PASS.matcher(text).matches()).findFirst().ifPresent(text -> {
+            throw Refusal.of(ExitCode.USAGE, "--set " + text + ": a recipe by itself has no passes",
+                    "leave \"pass n:\" out, or give a batch");
+        });
+        return everywhere();
+    }
+
+    private Map<String, Setting> everywhere() {
+        var settings = new LinkedHashMap<String, Setting>();
+        texts.stream().filter(text -> !IN_PASS.matcher(text).matches()).forEach(text -> put(settings, text, text));
+        return settings;
+    }
+
+    /** {@code whole} is what was typed; {@code text} what is left of it without the pass. */
+    private static void put(Map<String, Setting> settings, String whole, String text) {
         var equals = text.indexOf('=');
         if (equals < 1) {
-            throw Refusal.of(ExitCode.USAGE, "--set " + text + " is no name=quantity",
+            throw Refusal.of(ExitCode.USAGE, "--set " + whole + " is no name=quantity",
                     "write it as in --set bilayers=10 or --set \"water time=30 s\"");
         }
-        return text.substring(0, equals).strip();
+        settings.put(text.substring(0, equals).strip(), setting(whole, text.substring(equals + 1).strip()));
     }
 
-    private static Setting setting(String text) {
-        var value = text.substring(text.indexOf('=') + 1).strip();
-        var place = new Place("--set " + text, 1, 1, text.length());
+    private static Setting setting(String whole, String value) {
+        var place = new Place("--set " + whole, 1, 1, whole.length());
         return switch (QuantityText.read(value)) {
-            case Reading.Good(var quantity) -> new Setting(quantity, place);
-            case Reading.MissingUnit _ -> throw refused(text, "\"" + value + "\" has no unit");
-            case Reading.LeadingZero(var without) -> throw refused(text, "write it without the zero: " + without);
-            case Reading.Negative _ -> throw refused(text, "\"" + value + "\" is negative");
-            case Reading.NoNumber _ -> throw refused(text, "\"" + value + "\" is no quantity");
-            case Reading.UnknownUnit(var unit) -> throw refused(text, "the unit \"" + unit + "\" is not known");
-            case Reading.OutOfRange _ -> throw refused(text, "\"" + value + "\" is too fine or too large");
-            case Reading.WrongDimension(var found) -> throw refused(text, "\"" + found + "\" cannot stand here");
+            case Reading.Good(var quantity) -> new Setting(quantity, By.COMMAND_LINE, place);
+            case Reading.MissingUnit _ -> throw refused(whole, "\"" + value + "\" has no unit");
+            case Reading.LeadingZero(var without) -> throw refused(whole, "write it without the zero: " + without);
+            case Reading.Negative _ -> throw refused(whole, "\"" + value + "\" is negative");
+            case Reading.NoNumber _ -> throw refused(whole, "\"" + value + "\" is no quantity");
+            case Reading.UnknownUnit(var unit) -> throw refused(whole, "the unit \"" + unit + "\" is not known");
+            case Reading.OutOfRange _ -> throw refused(whole, "\"" + value + "\" is too fine or too large");
+            case Reading.WrongDimension(var found) -> throw refused(whole, "\"" + found + "\" cannot stand here");
         };
     }
 

@@ -1,13 +1,19 @@
 package dipper.cli;
 
+import dipper.recipe.Observation.Typed;
+import dipper.record.RunEvent.Observed;
 import dipper.run.Happening;
 import dipper.run.People;
+import dipper.run.Question;
+import dipper.run.Question.Entry;
 import dipper.time.Inbox;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,15 +48,15 @@ final class Person implements People {
     }
 
     @Override
-    public void ask(String message) {
-        Thread.ofPlatform().daemon().name("person").start(() -> inbox.post(answer(message)));
+    public void ask(Question question) {
+        Thread.ofPlatform().daemon().name("person").start(() -> inbox.post(answer(question)));
     }
 
     /** What was typed before the question is no answer to it; only a script's input may be there beforehand. */
-    private Happening answer(String message) {
+    private Happening answer(Question question) {
         forgetWhatWasTyped();
         out.println();
-        out.println(message);
+        out.println(question.message());
         while (true) {
             out.print("Type done when that may go on: ");
             out.flush();
@@ -59,7 +65,40 @@ final class Person implements People {
                 return new Happening.NobodyThere();
             }
             if (agrees(typed.get())) {
-                return new Happening.Answered(name());
+                return observed(question.entries())
+                        .<Happening>map(values -> new Happening.Answered(name(), values))
+                        .orElseGet(Happening.NobodyThere::new);
+            }
+        }
+    }
+
+    /** Every value that is to be recorded; nothing when the input has ended. */
+    private Optional<List<Observed>> observed(List<Entry> entries) {
+        var values = new ArrayList<Observed>();
+        for (var entry : entries) {
+            var value = value(entry);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.add(new Observed(entry.observation().name(), entry.pellet(), value.get()));
+        }
+        return Optional.of(values);
+    }
+
+    /** Asks until what is typed is of the kind that is wanted. */
+    private Optional<String> value(Entry entry) {
+        while (true) {
+            out.print(entry.observation().asked() + entry.pellet().map(pellet -> " of " + pellet).orElse("") + ": ");
+            out.flush();
+            var typed = line();
+            if (typed.isEmpty()) {
+                return Optional.empty();
+            }
+            switch (entry.observation().check(typed.get())) {
+                case Typed.Good(var value) -> {
+                    return Optional.of(value);
+                }
+                case Typed.Wrong(var why) -> out.println("  " + why + ".");
             }
         }
     }

@@ -1,7 +1,6 @@
 package dipper.cli;
 
 import dipper.batch.Batch;
-import dipper.batch.Batch.Setting;
 import dipper.batch.BatchCheck;
 import dipper.batch.BatchReader;
 import dipper.cli.Sources.Source;
@@ -16,9 +15,7 @@ import dipper.record.RunEvent.Inputs;
 import dipper.rig.Rig;
 import dipper.rig.RigReader;
 import dipper.yaml.Checked;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** From a file's name to a plan: reads recipe, rig and batch, checks them against each other, plans; every problem is kept with its place. */
@@ -41,7 +38,9 @@ final class Preparation {
         var rigSource = sources.named(rigName.orElse("dr3-like.yaml"));
         return RecipeReader.read(source.name(), source.text())
                 .then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
-                        .then(rig -> planned(recipe, rig, Optional.empty()))
+                        .then(rig -> Protocol.of(recipe, overrides.alone())
+                                .then(protocol -> Deck.assigned(protocol, rig)
+                                        .then(deck -> planned(protocol, deck, rig))))
                         .then(plan -> Checked.of(new Prepared(recipe, source, plan.rig(), rigSource, Optional.empty(),
                                 NO_BATCH, plan, overrides.texts()), List.of())));
     }
@@ -66,25 +65,17 @@ final class Preparation {
         return RecipeReader.read(recipeSource.name(), recipeSource.text())
                 .then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
                         .then(rig -> Checked.of(rig, BatchCheck.check(batch, recipe, rig)))
-                        .then(rig -> planned(recipe, rig, Optional.of(batch)))
+                        .then(rig -> planned(recipe, rig, overrides.over(batch)))
                         .then(plan -> Checked.of(new Prepared(recipe, recipeSource, plan.rig(), rigSource,
                                 Optional.of(batch), source, plan, overrides.texts()), List.of())));
     }
 
-    private Checked<Plan> planned(Recipe recipe, Rig rig, Optional<Batch> batch) {
-        return overrides.settings().then(set -> Protocol.of(recipe, settings(batch, set)))
-                .then(protocol -> deck(batch, protocol, rig).then(deck -> Planner.plan(protocol, deck, rig)))
-                .then(plan -> Checked.of(plan, SpeedCheck.of(plan)));
+    private static Checked<Plan> planned(Recipe recipe, Rig rig, Batch batch) {
+        return Protocol.of(recipe, batch)
+                .then(protocol -> Deck.of(batch, protocol, rig).then(deck -> planned(protocol, deck, rig)));
     }
 
-    private static Map<String, Setting> settings(Optional<Batch> batch, Map<String, Setting> set) {
-        var settings = new LinkedHashMap<String, Setting>();
-        batch.ifPresent(given -> settings.putAll(given.set()));
-        settings.putAll(set);
-        return settings;
-    }
-
-    private static Checked<Deck> deck(Optional<Batch> batch, Protocol protocol, Rig rig) {
-        return batch.map(given -> Deck.of(given, protocol, rig)).orElseGet(() -> Deck.assigned(protocol, rig));
+    private static Checked<Plan> planned(Protocol protocol, Deck deck, Rig rig) {
+        return Planner.plan(protocol, deck, rig).then(plan -> Checked.of(plan, SpeedCheck.of(plan)));
     }
 }

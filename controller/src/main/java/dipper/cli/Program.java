@@ -53,10 +53,11 @@ final class Program implements Link {
 
     private static String words(Command command) {
         return switch (command) {
-            case Command.Wait(var time, var exposure) ->
-                    exposure.map(bath -> "  " + bath.purpose().verb() + " " + bath.solution()).orElse("")
-                            + "  the host waits " + time;
-            case Command.Ask(var message) -> "  the host asks: " + message.replace('\n', ' ');
+            case Command.Wait(var time) -> "  the host waits " + time;
+            case Command.Dwell dwell -> "  " + dwell.exposure().purpose().verb() + " " + dwell.exposure().solution()
+                    + "  the host waits " + dwell.time();
+            case Command.Switch(var service, var _, var to) -> "  " + service + " " + to;
+            case Command.Ask ask -> "  the host asks: " + ask.message().replace('\n', ' ');
             case Command.Home _, Command.MoveX _, Command.MoveZ _ -> "";
         };
     }

@@ -12,8 +12,10 @@ import dipper.report.Names;
 import dipper.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How a run goes, in one line: step, bath, unit n of N, clock time of the finish by the estimate. One thread. */
 final class ProgressText {
@@ -23,7 +25,8 @@ final class ProgressText {
     private final Plan plan;
     private final Clock clock;
     private final ZoneId zone;
-    private final Tally planned;
+    private final List<Tally> planned;
+    private int pass = 1;
     private Timing.Pace pace;
     private double remaining;
     private Optional<RunState> state = Optional.empty();
@@ -32,7 +35,8 @@ final class ProgressText {
         this.plan = plan;
         this.clock = clock;
         this.zone = zone;
-        this.planned = Tally.of(plan.protocol());
+        this.planned = IntStream.rangeClosed(1, plan.protocol().passes())
+                .mapToObj(number -> Tally.of(plan.protocol(), number)).toList();
         handshake(Handshake.assumed(plan.rig().handshake()));
     }
 
@@ -44,6 +48,7 @@ final class ProgressText {
 
     /** The line while that step lasts. */
     String begins(PlannedStep step) {
+        pass = step.treatment().map(treatment -> treatment.scene().pass()).orElse(pass);
         var finish = clock.wall().plusMillis(Math.round(remaining * 1000)).atZone(zone).format(CLOCK);
         remaining -= step.treatment().map(_ -> pace.of(step).total()).orElse(0.0);
         return "%s  %-14s %-22s done about %s".formatted(unit(), step.key(), what(step), finish);
@@ -51,40 +56,50 @@ final class ProgressText {
 
     /** A line for each unit that completes; for each layer where nothing is counted. */
     Optional<String> recorded(Recorded event, RunState after) {
-        var before =
-                state.map(earlier -> earlier.counts().certain()).orElseGet(() -> Tally.none(plan.protocol().counts()));
+        var before = ofHanging();
         state = Optional.of(after);
-        var now = after.counts().certain();
-        if (now.layers() == before.layers()) {
+        var now = ofHanging();
+        if (now.layers() <= before.layers()) {
             return Optional.empty();
         }
         if (now.units().isEmpty()) {
             return Optional.of("%s  layer %d of %d".formatted(event.wall().atZone(zone).format(CLOCK), now.layers(),
-                    planned.layers()));
+                    planned().layers()));
         }
         return now.units().stream().filter(progress -> progress.complete() > before.complete(progress.unit().name()))
                 .findFirst()
                 .map(progress -> "%s  %s %d of %d on %s".formatted(event.wall().atZone(zone).format(CLOCK),
-                        progress.unit().name(), progress.complete(),
-                        planned.complete(progress.unit().name()),
-                        Names.counted(plan.deck().pellets().size(), "pellet")));
+                        progress.unit().name(), progress.complete(), planned().complete(progress.unit().name()),
+                        Names.counted(after.counts().hanging().size(), "pellet")));
+    }
+
+    private Tally ofHanging() {
+        return state.map(now -> now.counts().ofHanging().certain())
+                .orElseGet(() -> Tally.none(plan.protocol().counts()));
+    }
+
+    /** What the pass comes to for a pellet that hangs to its end. */
+    private Tally planned() {
+        return planned.get(pass - 1);
     }
 
     private String unit() {
-        var certain = state.map(now -> now.counts().certain()).orElseGet(() -> Tally.none(plan.protocol().counts()));
-        return certain.units().isEmpty()
-                ? "layer %d/%d".formatted(certain.layers(), planned.layers())
+        var certain = ofHanging();
+        var count = certain.units().isEmpty()
+                ? "layer %d/%d".formatted(certain.layers(), planned().layers())
                 : String.join(" ", certain.units().stream().map(Tally.Progress::unit)
                         .map(unit -> "%s %d/%d".formatted(unit.name(), certain.complete(unit.name()),
-                                planned.complete(unit.name())))
+                                planned().complete(unit.name())))
                         .toList());
+        return planned.size() == 1 ? count : "pass %d/%d %s".formatted(pass, planned.size(), count);
     }
 
     private static String what(PlannedStep step) {
         return switch (step.command()) {
-            case Command.Wait(var time, var exposure) ->
-                    exposure.map(bath -> bath.purpose().verb() + " in " + bath.solution() + ", " + time)
-                            .orElse(step.phase() + " " + time);
+            case Command.Wait(var time) -> step.phase() + " " + time;
+            case Command.Dwell(var time, var _, var bath, var _) ->
+                    bath.purpose().verb() + " in " + bath.solution() + ", " + time;
+            case Command.Switch(var service, var _, var to) -> service + " " + to;
             case Command.Ask _ -> "waits for a person";
             case Command.Home _, Command.MoveX _, Command.MoveZ _ -> step.phase().toString();
         };

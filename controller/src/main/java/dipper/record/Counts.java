@@ -4,64 +4,106 @@ import dipper.plan.Command.Exposure;
 import dipper.protocol.Tally;
 import dipper.recipe.CountedUnit;
 import dipper.recipe.Purpose;
+import dipper.record.RunEvent.PelletHung;
+import dipper.record.RunEvent.PelletTakenOut;
+import dipper.record.RunEvent.RunOpened;
 import dipper.record.RunEvent.StepCut;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What every pellet of a run has received, as an interval: certain ≤ truth ≤ possible. A layer is certain when its dwell is recorded as completed,
- * possible from the moment its dwell was begun; a dwell that was cut short is neither.
+ * What each pellet of a run has received, as an interval: certain ≤ truth ≤ possible. A layer is certain when its dwell is recorded as completed,
+ * possible from the moment its dwell was begun; a dwell that was cut short is neither. What hangs receives it, what has been taken out does not.
  *
- * @param pending the layer whose dwell was begun and has no outcome yet, by key
+ * @param settled by pellet, a layer under way apart
+ * @param hanging names of what hangs
+ * @param pending the layer whose dwell was begun and has no outcome yet, by key, and who hung then
  */
-public record Counts(Tally certain, Tally possible, Optional<Pending> pending) {
+public record Counts(Tally none, Map<String, Interval> settled, List<String> hanging, Optional<Pending> pending) {
 
-    record Pending(String key, String solution) {
+    record Pending(String key, Purpose purpose, String solution, List<String> pellets) {
     }
 
-    public static Counts none(List<CountedUnit> declared) {
-        return new Counts(Tally.none(declared), Tally.none(declared), Optional.empty());
+    /** Before anything is done: the first pass hangs. */
+    public static Counts none(RunOpened opened) {
+        return none(opened.counts(), opened.pellets().stream().filter(pellet -> pellet.pass() == 1)
+                .map(RunEvent.HungPellet::name).toList());
+    }
+
+    static Counts none(List<CountedUnit> declared, List<String> hanging) {
+        return new Counts(Tally.none(declared), Map.of(), hanging, Optional.empty());
     }
 
     /** The counts after one more event. */
     public Counts plus(RunEvent event) {
         return switch (event) {
             case StepStarted(var key, var exposure, var _) ->
-                    exposure.filter(Counts::isLayer).map(layer -> begun(key, layer.solution())).orElse(this);
+                    exposure.filter(bath -> bath.purpose().isLayer()).map(layer -> begun(key, layer)).orElse(this);
             case StepDone(var key, var _) ->
                     pending.filter(layer -> layer.key().equals(key)).map(this::completed).orElse(this);
             case StepCut(var key, var _) ->
-                    pending.filter(layer -> layer.key().equals(key)).map(_ -> withoutPending()).orElse(this);
-            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepFailed _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.StopRequested _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
+                    pending.filter(layer -> layer.key().equals(key)).map(_ -> withPending(Optional.empty()))
+                            .orElse(this);
+            case PelletTakenOut(var _, var _, var pellet) -> without(pellet);
+            case PelletHung(var _, var _, var pellet) -> with(pellet);
+            case RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepFailed _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
                     this;
         };
     }
 
-    private static boolean isLayer(Exposure exposure) {
-        return exposure.purpose() == Purpose.LAYER;
-    }
-
     /** A dwell begun while another has no outcome: that other one stays possible for good. */
-    private Counts begun(String key, String solution) {
-        return new Counts(certain, settledPossible(), Optional.of(new Pending(key, solution)));
+    private Counts begun(String key, Exposure layer) {
+        return new Counts(none, possiblySettled(), hanging,
+                Optional.of(new Pending(key, layer.purpose(), layer.solution(), hanging)));
     }
 
     private Counts completed(Pending layer) {
-        return new Counts(certain.plus(layer.solution()), possible.plus(layer.solution()), Optional.empty());
+        var after = new LinkedHashMap<>(settled);
+        layer.pellets().forEach(pellet -> after.put(pellet, settled(pellet).plus(layer.purpose(), layer.solution())));
+        return new Counts(none, after, hanging, Optional.empty());
     }
 
-    private Counts withoutPending() {
-        return new Counts(certain, possible, Optional.empty());
+    private Counts withPending(Optional<Pending> layer) {
+        return new Counts(none, settled, hanging, layer);
     }
 
-    private Tally settledPossible() {
-        return pending.map(layer -> possible.plus(layer.solution())).orElse(possible);
+    private Counts without(String pellet) {
+        return new Counts(none, settled, hanging.stream().filter(name -> !name.equals(pellet)).toList(), pending);
     }
 
-    /** Everything that may have been completed, the layer in progress included. */
-    public Tally atMost() {
-        return settledPossible();
+    private Counts with(String pellet) {
+        var more = new ArrayList<>(hanging);
+        if (!more.contains(pellet)) {
+            more.add(pellet);
+        }
+        return new Counts(none, settled, List.copyOf(more), pending);
+    }
+
+    private Map<String, Interval> possiblySettled() {
+        var after = new LinkedHashMap<>(settled);
+        pending.ifPresent(layer -> layer.pellets()
+                .forEach(pellet -> after.put(pellet, settled(pellet).possibly(layer.purpose(), layer.solution()))));
+        return after;
+    }
+
+    private Interval settled(String pellet) {
+        return settled.getOrDefault(pellet, new Interval(none, none));
+    }
+
+    /** What that pellet has received; nothing where it has not hung yet. A layer under way is possible. */
+    public Interval of(String pellet) {
+        var so = settled(pellet);
+        return pending.filter(layer -> layer.pellets().contains(pellet))
+                .map(layer -> so.possibly(layer.purpose(), layer.solution())).orElse(so);
+    }
+
+    /** What those that hang have received since they were hung, which is the same for all; nothing where nothing hangs. */
+    public Interval ofHanging() {
+        return hanging.isEmpty() ? new Interval(none, none) : of(hanging.getFirst());
     }
 }

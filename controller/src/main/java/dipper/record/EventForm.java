@@ -1,6 +1,7 @@
 package dipper.record;
 
 import dipper.plan.Command.Exposure;
+import dipper.protocol.Amount;
 import dipper.record.RunEvent.Measurement;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An event as it is stored and exported, format version 1: its kind, the step's key (empty where it concerns none), and the rest as an object of plain
+ * An event as it is stored and exported, format version 2: its kind, the step's key (empty where it concerns none), and the rest as an object of plain
  * values, times in ns, lengths in nm.
  */
 public record EventForm(String kind, String key, Map<String, Object> fields) {
@@ -26,6 +27,15 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
             case RunEvent.StepDisarmed(var key) -> new EventForm("step disarmed", key, Map.of());
             case RunEvent.PersonAsked(var key, var message) ->
                     new EventForm("person asked", key, Map.of("message", message));
+            case RunEvent.PelletTakenOut(var key, var slot, var pellet) ->
+                    new EventForm("pellet taken out", key, ordered("slot", slot, "pellet", pellet));
+            case RunEvent.PelletHung(var key, var slot, var pellet) ->
+                    new EventForm("pellet hung", key, ordered("slot", slot, "pellet", pellet));
+            case RunEvent.BeakerReplaced(var key, var station, var solution, var lot) -> {
+                var fields = ordered("station", station, "solution", solution);
+                lot.ifPresent(text -> fields.put("lot", text));
+                yield new EventForm("beaker replaced", key, fields);
+            }
             case RunEvent.StopRequested(var who, var kind) ->
                     new EventForm("stop requested", "", ordered("who", who, "kind", kind));
             case RunEvent.DeviationNoted(var key, var kind, var what) ->
@@ -42,13 +52,19 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
 
     private static Map<String, Object> opened(RunEvent.RunOpened opened) {
         var inputs = opened.inputs();
-        return ordered("format", 1, "title", opened.title(), "coater", opened.coater(), "board", opened.board(),
-                "protocol", opened.protocolHash(), "plan", opened.planHash(),
-                "counts",
+        return ordered("format", 2, "title", opened.title(), "batch name", opened.batch(), "coater", opened.coater(),
+                "board", opened.board(), "protocol", opened.protocolHash(), "plan", opened.planHash(), "counts",
                 opened.counts().stream().map(unit -> ordered("unit", unit.name(), "layers", unit.layers())).toList(),
-                "planned", opened.planned(),
+                "settings",
+                opened.settings().stream()
+                        .map(setting -> ordered("pass", setting.pass(), "name", setting.name(), "value",
+                                setting.value(), "recipes", setting.recipes(), "by", setting.by()))
+                        .toList(),
                 "pellets",
-                opened.pellets().stream().map(pellet -> ordered("slot", pellet.slot(), "pellet", pellet.name()))
+                opened.pellets().stream()
+                        .map(pellet -> ordered("slot", pellet.slot(), "pellet", pellet.name(), "kind",
+                                KindWord.of(pellet.kind()), "pass", pellet.pass(), "planned",
+                                planned(pellet.planned())))
                         .toList(),
                 "recipe", inputs.recipe(), "rig", inputs.rig(), "batch", inputs.batch(), "overrides",
                 inputs.overrides());
@@ -57,7 +73,7 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
     private static Map<String, Object> started(Optional<Exposure> exposure, Optional<Long> armedUntil) {
         var fields = new LinkedHashMap<String, Object>();
         exposure.ifPresent(bath -> {
-            fields.put("purpose", bath.purpose().verb());
+            fields.put("purpose", bath.purpose().word());
             fields.put("solution", bath.solution());
             fields.put("station", bath.station());
         });
@@ -82,8 +98,27 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
                 yield fields;
             }
             case Measurement.Waited(var nanos, var set) -> ordered("waited_ns", nanos, "set_ns", set);
-            case Measurement.Answered(var who) -> ordered("answered_by", who);
+            case Measurement.Switched(var nanos, var service, var to) ->
+                    ordered("took_ns", nanos, "service", service, "switched", to.toString());
+            case Measurement.Answered(var who, var observed) -> observed.isEmpty()
+                    ? ordered("answered_by", who)
+                    : ordered("answered_by", who, "record", observed.stream().map(EventForm::observed).toList());
         };
+    }
+
+    /** A whole number of units is that number; a part of a next one is an object. */
+    private static Map<String, Object> planned(Map<String, Amount> planned) {
+        var fields = new LinkedHashMap<String, Object>();
+        planned.forEach((unit, amount) -> fields.put(unit, amount.isWhole()
+                ? amount.whole()
+                : ordered("whole", amount.whole(), "layers", amount.layers(), "of", amount.of())));
+        return fields;
+    }
+
+    private static Map<String, Object> observed(RunEvent.Observed observed) {
+        var fields = ordered("name", observed.name(), "value", observed.value());
+        observed.pellet().ifPresent(pellet -> fields.put("pellet", pellet));
+        return fields;
     }
 
     private static Map<String, Object> ordered(Object... keysAndValues) {
@@ -92,6 +127,24 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
             fields.put((String) keysAndValues[i], keysAndValues[i + 1]);
         }
         return fields;
+    }
+
+    /** The words that are stored for what hangs. */
+    static final class KindWord {
+
+        private KindWord() {}
+
+        static String of(RunEvent.Kind kind) {
+            return switch (kind) {
+                case PELLET -> "pellet";
+                case WITNESS -> "witness";
+            };
+        }
+
+        static RunEvent.Kind read(String word) {
+            return List.of(RunEvent.Kind.values()).stream().filter(kind -> of(kind).equals(word)).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("nothing that hangs is called " + word));
+        }
     }
 
     /** The words that are stored for an ending. */

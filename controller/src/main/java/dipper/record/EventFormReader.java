@@ -1,9 +1,12 @@
 package dipper.record;
 
 import dipper.plan.Command.Exposure;
+import dipper.plan.Command.Switched;
+import dipper.protocol.Amount;
 import dipper.recipe.CountedUnit;
 import dipper.recipe.Purpose;
 import dipper.record.RunEvent.Measurement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +32,11 @@ final class EventFormReader {
             case "step cut" -> new RunEvent.StepCut(key, number(fields, "after_ns"));
             case "step disarmed" -> new RunEvent.StepDisarmed(key);
             case "person asked" -> new RunEvent.PersonAsked(key, text(fields, "message"));
+            case "pellet taken out" ->
+                    new RunEvent.PelletTakenOut(key, (int) number(fields, "slot"), text(fields, "pellet"));
+            case "pellet hung" -> new RunEvent.PelletHung(key, (int) number(fields, "slot"), text(fields, "pellet"));
+            case "beaker replaced" -> new RunEvent.BeakerReplaced(key, (int) number(fields, "station"),
+                    text(fields, "solution"), Optional.ofNullable(fields.get("lot")).map(String.class::cast));
             case "stop requested" -> new RunEvent.StopRequested(text(fields, "who"), text(fields, "kind"));
             case "deviation" -> new RunEvent.DeviationNoted(key, text(fields, "kind"), text(fields, "what"));
             case "run closed" ->
@@ -44,29 +52,63 @@ final class EventFormReader {
                 texts(fields.get("overrides")));
         var counts = objects(fields, "counts").stream()
                 .map(unit -> new CountedUnit(text(unit, "unit"), texts(unit.get("layers")))).toList();
-        var pellets = objects(fields, "pellets").stream()
-                .map(pellet -> new RunEvent.HungPellet((int) number(pellet, "slot"), text(pellet, "pellet"))).toList();
-        return new RunEvent.RunOpened(text(fields, "title"), inputs, text(fields, "protocol"), text(fields, "plan"),
-                counts, planned(fields), pellets, text(fields, "coater"),
-                text(fields, "board"));
+        var settings = fields.containsKey("settings") ? objects(fields, "settings") : List.<Map<String, Object>>of();
+        return new RunEvent.RunOpened(text(fields, "title"), Optional.ofNullable(text(fields, "batch name")).orElse(""),
+                inputs, text(fields, "protocol"), text(fields, "plan"), counts,
+                settings.stream().map(EventFormReader::setting).toList(),
+                objects(fields, "pellets").stream().map(pellet -> pellet(pellet, fields)).toList(),
+                text(fields, "coater"), text(fields, "board"));
     }
 
-    private static Map<String, Integer> planned(Map<String, Object> fields) {
-        var planned = new java.util.LinkedHashMap<String, Integer>();
-        ((Map<?, ?>) fields.get("planned"))
-                .forEach((unit, count) -> planned.put((String) unit, ((Number) count).intValue()));
+    private static RunEvent.SetParameter setting(Map<String, Object> setting) {
+        return new RunEvent.SetParameter((int) number(setting, "pass"), text(setting, "name"), text(setting, "value"),
+                text(setting, "recipes"), text(setting, "by"));
+    }
+
+    /** Format 1 knows one pass, pellets alone, and one plan for all of them. */
+    private static RunEvent.HungPellet pellet(Map<String, Object> pellet, Map<String, Object> run) {
+        var slot = (int) number(pellet, "slot");
+        return number(run, "format") == 1
+                ? new RunEvent.HungPellet(slot, text(pellet, "pellet"), RunEvent.Kind.PELLET, 1, planned(run))
+                : new RunEvent.HungPellet(slot, text(pellet, "pellet"), EventForm.KindWord.read(text(pellet, "kind")),
+                        (int) number(pellet, "pass"), planned(pellet));
+    }
+
+    private static Map<String, Amount> planned(Map<String, Object> fields) {
+        var planned = new LinkedHashMap<String, Amount>();
+        ((Map<?, ?>) fields.get("planned")).forEach((unit, amount) -> planned.put((String) unit, amount(amount)));
         return planned;
+    }
+
+    @SuppressWarnings("unchecked") // JSON objects are maps by text
+    private static Amount amount(Object form) {
+        if (form instanceof Number whole) {
+            return new Amount(whole.intValue(), 0, 1);
+        }
+        var fields = (Map<String, Object>) form;
+        return new Amount((int) number(fields, "whole"), (int) number(fields, "layers"), (int) number(fields, "of"));
+    }
+
+    private static List<RunEvent.Observed> observed(Map<String, Object> fields) {
+        return fields.containsKey("record")
+                ? objects(fields, "record").stream().map(each -> new RunEvent.Observed(text(each, "name"),
+                        Optional.ofNullable(text(each, "pellet")), text(each, "value"))).toList()
+                : List.of();
     }
 
     private static Optional<Exposure> exposure(Map<String, Object> fields) {
         return Optional.ofNullable(fields.get("solution")).map(solution -> new Exposure(
-                Purpose.valueOf(text(fields, "purpose").toUpperCase(Locale.ROOT)), (String) solution,
+                Purpose.valueOf(text(fields, "purpose").toUpperCase(Locale.ROOT).replace(' ', '_')), (String) solution,
                 (int) number(fields, "station")));
     }
 
     private static Measurement measurement(Map<String, Object> fields) {
         if (fields.containsKey("answered_by")) {
-            return new Measurement.Answered(text(fields, "answered_by"));
+            return new Measurement.Answered(text(fields, "answered_by"), observed(fields));
+        }
+        if (fields.containsKey("switched")) {
+            return new Measurement.Switched(number(fields, "took_ns"), text(fields, "service"),
+                    Switched.valueOf(text(fields, "switched").toUpperCase(Locale.ROOT)));
         }
         if (fields.containsKey("waited_ns")) {
             return new Measurement.Waited(number(fields, "waited_ns"), number(fields, "set_ns"));

@@ -1,7 +1,11 @@
 package dipper.record;
 
+import dipper.plan.Command;
 import dipper.plan.Command.Exposure;
+import dipper.protocol.Amount;
 import dipper.recipe.CountedUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,20 +17,51 @@ public sealed interface RunEvent {
      * The first event: everything that the run was begun with, so that it can be understood and gone on with from the record alone.
      *
      * @param title the recipe's
-     * @param planned how many of each counted unit the protocol comes to
+     * @param batch the batch's own name; empty in records of before it was kept
+     * @param settings every parameter that is not as the recipe has it
+     * @param pellets everything that is to hang, pass by pass
      * @param coater the link's name
      * @param board how the board describes itself
      */
-    record RunOpened(String title, Inputs inputs, String protocolHash, String planHash, List<CountedUnit> counts,
-            Map<String, Integer> planned,
-            List<HungPellet> pellets, String coater, String board) implements RunEvent {
+    record RunOpened(String title, String batch, Inputs inputs, String protocolHash, String planHash,
+            List<CountedUnit> counts, List<SetParameter> settings, List<HungPellet> pellets, String coater,
+            String board) implements RunEvent {
+
+        public RunOpened {
+            counts = List.copyOf(counts);
+            settings = List.copyOf(settings);
+            pellets = List.copyOf(pellets);
+        }
     }
 
     /** The three texts, and what was set beside them on the command line ({@code name=value}). */
     record Inputs(String recipe, String rig, String batch, List<String> overrides) {
     }
 
-    record HungPellet(int slot, String name) {
+    /**
+     * A parameter that a batch, a pass or the command line sets: its value, the recipe's own, and who sets it ("batch", "pass 2", "command line").
+     *
+     * @param pass in which it holds, from 1
+     */
+    record SetParameter(int pass, String name, String value, String recipes, String by) {
+    }
+
+    /**
+     * A pellet or a witness, by the name on its bag.
+     *
+     * @param pass in which it hangs, from 1
+     * @param planned how much of each counted unit it is to receive
+     */
+    record HungPellet(int slot, String name, Kind kind, int pass, Map<String, Amount> planned) {
+
+        public HungPellet {
+            planned = Collections.unmodifiableMap(new LinkedHashMap<>(planned));
+        }
+    }
+
+    /** What hangs. */
+    enum Kind {
+        PELLET, WITNESS
     }
 
     /** A person (or a script, with {@code --yes}) says that the deck stands as the batch describes it. */
@@ -73,6 +108,18 @@ public sealed interface RunEvent {
     record PersonAsked(String key, String message) implements RunEvent {
     }
 
+    /** A pellet was taken out of the holder; what it has received is what it has. */
+    record PelletTakenOut(String key, int slot, String pellet) implements RunEvent {
+    }
+
+    /** A pellet was hung in the holder, bare. */
+    record PelletHung(String key, int slot, String pellet) implements RunEvent {
+    }
+
+    /** A fresh filling took a beaker's place; {@code lot} where the person typed one in. */
+    record BeakerReplaced(String key, int station, String solution, Optional<String> lot) implements RunEvent {
+    }
+
     record StopRequested(String who, String kind) implements RunEvent {
     }
 
@@ -88,6 +135,10 @@ public sealed interface RunEvent {
         COMPLETED, STOPPED,
         /** It waits where the recipe lets it, and nobody can be asked. */
         NEEDS_PERSON, FAILED
+    }
+
+    /** A value that a person typed in, as the recipe's {@code record:} asks for it; of one pellet, where it is asked for each. */
+    record Observed(String name, Optional<String> pellet, String value) {
     }
 
     /** What was measured in a step. */
@@ -108,8 +159,16 @@ public sealed interface RunEvent {
         record Waited(long nanos, long setNanos) implements Measurement {
         }
 
-        /** A person answered. */
-        record Answered(String who) implements Measurement {
+        /** An output of the board was switched, for that service of the rig. */
+        record Switched(long nanos, String service, Command.Switched to) implements Measurement {
+        }
+
+        /** A person answered, and typed these values in. */
+        record Answered(String who, List<Observed> observed) implements Measurement {
+
+            public Answered {
+                observed = List.copyOf(observed);
+            }
         }
     }
 }

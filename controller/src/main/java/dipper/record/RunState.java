@@ -1,6 +1,8 @@
 package dipper.record;
 
 import dipper.record.RunEvent.DeviationNoted;
+import dipper.record.RunEvent.Measurement;
+import dipper.record.RunEvent.Observed;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunOpened;
 import dipper.record.RunEvent.StepCut;
@@ -18,16 +20,22 @@ import java.util.Optional;
  *
  * @param open keys of steps begun without an outcome: at most a dwell and the lift armed behind it, unless the run was interrupted
  * @param lastDone the key of the last confirmed step
+ * @param observed what people have typed in
  */
 public record RunState(RunOpened opened, Instant openedAt, Instant latest, Counts counts, List<String> open,
         Optional<String> lastDone,
-        List<DeviationNoted> deviations, Optional<StepFailed> failure, Optional<RunClosed> closed) {
+        List<DeviationNoted> deviations, List<Noted> observed, Optional<StepFailed> failure,
+        Optional<RunClosed> closed) {
+
+    /** A value that a person typed in, at that step. */
+    public record Noted(String key, Observed observed) {
+    }
 
     /** Begins with the first event, which must be RunOpened. */
     public static RunState of(Recorded first) {
         if (first.event() instanceof RunOpened opened) {
-            return new RunState(opened, first.wall(), first.wall(), Counts.none(opened.counts()), List.of(),
-                    Optional.empty(), List.of(),
+            return new RunState(opened, first.wall(), first.wall(), Counts.none(opened), List.of(),
+                    Optional.empty(), List.of(), List.of(),
                     Optional.empty(), Optional.empty());
         }
         throw new IllegalStateException("a run's record begins with RunOpened, not " + first.event());
@@ -46,38 +54,53 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
     /** The state after one more event. */
     public RunState plus(Recorded recorded) {
         var counted = new RunState(opened, openedAt, recorded.wall(), counts.plus(recorded.event()), open, lastDone,
-                deviations, failure, closed);
+                deviations, observed, failure, closed);
         return switch (recorded.event()) {
             case StepStarted(var key, var _, var _) -> counted.withOpen(with(open, key));
-            case StepDone(var key, var _) -> counted.withOpen(without(open, key)).withLastDone(key);
+            case StepDone(var key, var measurement) ->
+                    counted.withOpen(without(open, key)).withLastDone(key).withObserved(key, measurement);
             case StepCut(var key, var _) -> counted.withOpen(without(open, key));
             case StepDisarmed(var key) -> counted.withOpen(without(open, key));
             case StepFailed failed -> counted.withFailure(failed);
             case DeviationNoted deviation -> counted.withDeviations(with(deviations, deviation));
             case RunClosed last -> counted.withClosed(last);
             case RunOpened _ -> throw new IllegalStateException("a run is opened once");
-            case RunEvent.DeckConfirmed _, RunEvent.PersonAsked _, RunEvent.StopRequested _ -> counted;
+            case RunEvent.DeckConfirmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _ ->
+                    counted;
         };
     }
 
     private RunState withOpen(List<String> keys) {
-        return new RunState(opened, openedAt, latest, counts, keys, lastDone, deviations, failure, closed);
+        return new RunState(opened, openedAt, latest, counts, keys, lastDone, deviations, observed, failure, closed);
     }
 
     private RunState withLastDone(String key) {
-        return new RunState(opened, openedAt, latest, counts, open, Optional.of(key), deviations, failure, closed);
+        return new RunState(opened, openedAt, latest, counts, open, Optional.of(key), deviations, observed, failure,
+                closed);
+    }
+
+    private RunState withObserved(String key, Measurement measurement) {
+        if (!(measurement instanceof Measurement.Answered(var _, var values)) || values.isEmpty()) {
+            return this;
+        }
+        var longer = new ArrayList<>(observed);
+        values.forEach(value -> longer.add(new Noted(key, value)));
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, List.copyOf(longer), failure,
+                closed);
     }
 
     private RunState withDeviations(List<DeviationNoted> noted) {
-        return new RunState(opened, openedAt, latest, counts, open, lastDone, noted, failure, closed);
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, noted, observed, failure, closed);
     }
 
     private RunState withFailure(StepFailed failed) {
-        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, Optional.of(failed), closed);
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, Optional.of(failed),
+                closed);
     }
 
     private RunState withClosed(RunClosed last) {
-        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, failure, Optional.of(last));
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, failure,
+                Optional.of(last));
     }
 
     private static <T> List<T> with(List<T> list, T item) {

@@ -10,6 +10,7 @@ import dipper.units.Time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** What a run's events say about time, folded as they come: from the first step of the plan to the last, and when people were asked. */
 public final class DryRunFold {
@@ -18,12 +19,18 @@ public final class DryRunFold {
     public record Question(double afterSeconds, String message) {
     }
 
+    /** One pass of the run: when it begins, after the run was begun, and how long it lasts, its loading included. */
+    public record PassTime(int number, double beginsSeconds, double seconds) {
+    }
+
     private static final String BEFORE_THE_PLAN = "start:";
+    private static final Pattern IN_PASS = Pattern.compile("p(\\d+)/.*");
 
     private OptionalLong opened = OptionalLong.empty();
     private OptionalLong first = OptionalLong.empty();
     private long last;
     private final List<Question> questions = new ArrayList<>();
+    private final List<Long> passes = new ArrayList<>();
 
     public void add(Recorded recorded) {
         if (opened.isEmpty()) {
@@ -32,6 +39,9 @@ public final class DryRunFold {
         if (recorded.event() instanceof StepStarted(var key, var _, var _) && first.isEmpty()
                 && !key.startsWith(BEFORE_THE_PLAN)) {
             first = OptionalLong.of(recorded.nanos());
+        }
+        if (recorded.event() instanceof StepStarted(var key, var _, var _) && begins(key, passes.size() + 1)) {
+            passes.add(recorded.nanos());
         }
         if (recorded.event() instanceof StepDone) {
             last = recorded.nanos();
@@ -55,6 +65,22 @@ public final class DryRunFold {
     /** From the record's first event to the plan's first step: homing, and measuring the handshake. */
     public double homingSeconds() {
         return first.isPresent() ? (first.getAsLong() - opened.orElseThrow()) / 1e9 : 0;
+    }
+
+    /** The passes, where a batch has several. */
+    public List<PassTime> passes() {
+        var times = new ArrayList<PassTime>();
+        for (var i = 0; i < passes.size(); i++) {
+            var end = i + 1 < passes.size() ? passes.get(i + 1) : last;
+            times.add(new PassTime(i + 1, (passes.get(i) - opened.orElseThrow()) / 1e9,
+                    (end - passes.get(i)) / 1e9));
+        }
+        return times;
+    }
+
+    private static boolean begins(String key, int pass) {
+        var matcher = IN_PASS.matcher(key);
+        return matcher.matches() && Integer.parseInt(matcher.group(1)) == pass;
     }
 
     public List<Question> questions() {

@@ -3,6 +3,7 @@ package dipper.report;
 import dipper.forecast.Forecast;
 import dipper.forecast.Timing;
 import dipper.plan.Plan;
+import dipper.record.RunEvent.Kind;
 import dipper.record.RunState;
 import dipper.yaml.Problem;
 import java.util.LinkedHashMap;
@@ -34,13 +35,18 @@ public record DryRunReport(Plan plan, Timing planned, DryRunFold measured, RunSt
         object.put("dwell_s", rounded(planned.dwell()));
         object.put("drain_s", rounded(planned.drain()));
         object.put("dry_s", rounded(planned.dry()));
+        object.put("people_s", rounded(planned.people()));
         object.put("motion_s", rounded(planned.motion()));
         object.put("handshake_s", rounded(handshake()));
         object.put("homing_s", rounded(measured.homingSeconds()));
         object.put("immersions", planned.dwells());
         object.put("withdrawals", planned.withdrawals());
         object.put("moves", planned.moves());
-        object.put("pellets", Pellets.asObjects(state));
+        object.put("passes",
+                measured.passes().stream().map(pass -> Map.of("pass", pass.number(), "begins_s",
+                        rounded(pass.beginsSeconds()), "duration_s", rounded(pass.seconds()))).toList());
+        object.put("pellets", Pellets.asObjects(state, Kind.PELLET));
+        object.put("witnesses", Pellets.asObjects(state, Kind.WITNESS));
         object.put("questions",
                 measured.questions().stream().map(
                         question -> Map.of("after_s", rounded(question.afterSeconds()), "message", question.message()))

@@ -37,6 +37,8 @@ public final class DryRunText {
     /** What does not fit on the first screen. */
     public List<String> more() {
         var lines = new ArrayList<String>();
+        named("batch", batch(), lines);
+        passes(lines);
         lines.addAll(new DeckMap(report.forecast()).lines());
         lines.addAll(DeckText.lines(report.plan()));
         lines.add("");
@@ -76,6 +78,9 @@ public final class DryRunText {
         if (planned.dry() > 0) {
             lines.add(row("dry", planned.dry(), "in air"));
         }
+        if (planned.people() > 0) {
+            lines.add(row("people", planned.people(), "as the recipe allows them"));
+        }
         lines.add(row("motion", planned.motion(), "kinematics alone"));
         lines.add(row("handshake", report.handshake(), Names.counted(planned.moves(), "verified move")
                 + "; homing before it, " + Spans.of(report.measured().homingSeconds())));
@@ -91,6 +96,19 @@ public final class DryRunText {
                 reach.nearestRim().map(each -> each.overRim().toString()).orElse("–"),
                 reach.nearestFloor().flatMap(each -> each.overFloor()).map(Object::toString).orElse("–"),
                 reach.leftOfZ(), reach.leftOfX());
+    }
+
+    private List<String> batch() {
+        var name = report.state().opened().batch();
+        return name.isEmpty() ? List.of() : List.of(name);
+    }
+
+    private void passes(List<String> lines) {
+        var passes = report.measured().passes();
+        if (passes.size() > 1) {
+            passes.forEach(pass -> lines.add(String.format(Locale.ROOT, "pass %-5d %s, from %s", pass.number(),
+                    Spans.of(pass.seconds()), clock.after(pass.beginsSeconds()))));
+        }
     }
 
     private void questions(List<String> lines, int most) {

@@ -61,6 +61,7 @@ public final class ForecastObject {
         object.put("dwell_s", seconds(takes.dwell()));
         object.put("drain_s", seconds(takes.drain()));
         object.put("dry_s", seconds(takes.dry()));
+        object.put("people_s", seconds(takes.people()));
         object.put("motion_s", seconds(takes.motion()));
         object.put("handshake_s", seconds(takes.handshake()));
         return object;

@@ -2,6 +2,7 @@ package dipper.report;
 
 import dipper.forecast.Chronicle;
 import dipper.forecast.Forecast;
+import dipper.plan.Allotment;
 import dipper.protocol.Tally;
 import dipper.yaml.Problem;
 import java.util.List;
@@ -105,15 +106,15 @@ public final class HtmlReport {
     }
 
     private static String pellets(Forecast forecast) {
-        var units = forecast.tally().units().stream()
-                .map(progress -> Names.counted(progress.complete(), progress.unit().name()))
-                .collect(Collectors.joining(", "));
-        return Html.table(List.of("#slot", "pellet", "receives", "#layers", "#precursors"),
-                forecast.plan().deck().pellets().stream().map(pellet -> row(pellet.slot(), pellet.name(), units,
-                        forecast.tally())).toList());
+        var allotted = Allotment.of(forecast.plan().protocol(), forecast.plan().deck());
+        return Html.table(List.of("#slot", "pellet", "receives", "#layers", "#precursors"), allotted.entrySet().stream()
+                .map(entry -> row(entry.getKey().slot(), entry.getKey().name(), entry.getValue())).toList());
     }
 
-    private static List<String> row(int slot, String name, String units, Tally tally) {
+    private static List<String> row(int slot, String name, Tally tally) {
+        var units = tally.units().stream()
+                .map(progress -> Names.counted(progress.complete(), progress.unit().name()))
+                .collect(Collectors.joining(", "));
         return List.of(Integer.toString(slot), name, units, Integer.toString(tally.layers()),
                 Integer.toString(tally.precursors()));
     }

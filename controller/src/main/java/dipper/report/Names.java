@@ -1,5 +1,7 @@
 package dipper.report;
 
+import dipper.protocol.Amount;
+
 /** Words for counted units. */
 public final class Names {
 
@@ -8,6 +10,11 @@ public final class Names {
     /** The plural of a unit's name: bilayers, CdS cycles. */
     public static String plural(String unit) {
         return unit + "s";
+    }
+
+    /** "1 bilayer", "30.5 bilayers", "7 + 2 of 4 quadlayers". */
+    public static String counted(Amount amount, String unit) {
+        return amount + " " + (amount.isOne() ? unit : plural(unit));
     }
 
     /** "1 bilayer", "30 bilayers". */

@@ -4,6 +4,7 @@ import dipper.forecast.Timing;
 import dipper.plan.Command;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
+import dipper.recipe.Observation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -19,18 +20,11 @@ public final class PlanObject {
         object.put("rig", plan.rig().name());
         object.put("protocol", plan.protocol().hash());
         object.put("plan", plan.hash());
-        object.put("beakers", plan.deck().beakers().stream().map(beaker -> {
-            var each = new LinkedHashMap<String, Object>();
-            each.put("station", beaker.station());
-            each.put("solution", beaker.solution());
-            beaker.lot().ifPresent(lot -> each.put("lot", lot));
-            return each;
-        }).toList());
-        object.put("pellets", plan.deck().pellets().stream()
-                .map(pellet -> Map.of("slot", pellet.slot(), "pellet", pellet.name())).toList());
+        object.put("beakers", plan.deck().beakers().stream().map(DeckObject::of).toList());
+        object.put("pellets", DeckObject.substrates(plan.deck(), plan.protocol().passes()));
         object.put("estimate",
                 Map.of("duration_s", estimate.total(), "dwell_s", estimate.dwell(), "drain_s", estimate.drain(),
-                        "dry_s", estimate.dry(),
+                        "dry_s", estimate.dry(), "people_s", estimate.people(),
                         "motion_s", estimate.motion(), "handshake_s", estimate.handshake(), "moves", estimate.moves()));
         object.put("assumed", Assumptions.of(plan.protocol()));
         object.put("steps", StreamSupport.stream(plan.spliterator(), false).map(PlanObject::step).toList());
@@ -52,16 +46,34 @@ public final class PlanObject {
                 object.put("to_mm", to.millimetres());
                 object.put("speed_mm_s", speed.nanometresPerSecond() / 1e6);
             }
-            case Command.Wait(var time, var exposure) -> {
+            case Command.Switch(var service, var output, var to) -> {
+                object.put("do", "switch " + to);
+                object.put("service", service);
+                object.put("output", output.toString());
+            }
+            case Command.Wait(var time) -> {
                 object.put("do", "wait");
                 object.put("for_s", time.seconds());
-                exposure.ifPresent(bath -> object.put("in", bath.solution()));
             }
-            case Command.Ask(var message) -> {
+            case Command.Dwell dwell -> dwell(dwell, object);
+            case Command.Ask(var message, var _, var allowed, var record) -> {
                 object.put("do", "ask");
                 object.put("message", message);
+                object.put("allowed_s", allowed.seconds());
+                object.put("record", record.stream().map(Observation::asked).toList());
             }
         }
         return object;
+    }
+
+    private static void dwell(Command.Dwell dwell, Map<String, Object> object) {
+        object.put("do", "wait");
+        object.put("for_s", dwell.time().seconds());
+        object.put("in", dwell.exposure().solution());
+        dwell.atMost().ifPresent(limit -> object.put("at_most_s", limit.seconds()));
+        dwell.agitation().ifPresent(moves -> {
+            object.put("stroke_mm", moves.top().minus(moves.bottom()).millimetres());
+            object.put("period_s", moves.period().seconds());
+        });
     }
 }

@@ -57,6 +57,7 @@ public final class Prediction {
             case Measurement.Moved moved -> java.util.Optional.of(moved.nanos());
             case Measurement.Withdrawn withdrawn -> java.util.Optional.of(withdrawn.nanos());
             case Measurement.Waited waited -> java.util.Optional.of(waited.nanos());
+            case Measurement.Switched switched -> java.util.Optional.of(switched.nanos());
             case Measurement.Answered _ -> java.util.Optional.empty();
         };
     }

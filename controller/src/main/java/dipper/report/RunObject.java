@@ -2,7 +2,10 @@ package dipper.report;
 
 import dipper.record.EventForm;
 import dipper.record.Recorded;
+import dipper.record.RunEvent.Kind;
+import dipper.record.RunEvent.SetParameter;
 import dipper.record.RunState;
+import dipper.record.RunState.Noted;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,15 +25,37 @@ public final class RunObject {
         object.put("board", state.opened().board());
         object.put("protocol", state.opened().protocolHash());
         object.put("plan", state.opened().planHash());
-        object.put("planned", state.opened().planned());
-        object.put("pellets", Pellets.asObjects(state));
+        object.put("batch_name", state.opened().batch());
+        object.put("settings", state.opened().settings().stream().map(RunObject::setting).toList());
+        object.put("pellets", Pellets.asObjects(state, Kind.PELLET));
+        object.put("witnesses", Pellets.asObjects(state, Kind.WITNESS));
         object.put("not_known", state.open());
         object.put("deviations", state.deviations().stream()
                 .map(deviation -> Map.of("key", deviation.key(), "kind", deviation.kind(), "what", deviation.what()))
                 .toList());
+        object.put("record", state.observed().stream().map(RunObject::observed).toList());
         state.failure().ifPresent(failure -> object.put("fault", Map.of("key", failure.key(), "fault", failure.fault(),
                 "what", failure.what(), "remedy", failure.remedy(), "evidence", failure.evidence())));
         state.closed().ifPresent(closed -> object.put("ended", closed.why()));
+        return object;
+    }
+
+    private static Map<String, Object> setting(SetParameter setting) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("pass", setting.pass());
+        object.put("name", setting.name());
+        object.put("value", setting.value());
+        object.put("recipes", setting.recipes());
+        object.put("by", setting.by());
+        return object;
+    }
+
+    private static Map<String, Object> observed(Noted noted) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("key", noted.key());
+        object.put("name", noted.observed().name());
+        noted.observed().pellet().ifPresent(pellet -> object.put("pellet", pellet));
+        object.put("value", noted.observed().value());
         return object;
     }
 

@@ -1,6 +1,8 @@
 package dipper.report;
 
 import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.HungPellet;
+import dipper.record.RunEvent.RunOpened;
 import dipper.record.RunState;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -44,12 +46,13 @@ public final class RunText {
         var opened = state.opened();
         lines.add("run        %s  %s".formatted(run, status(state, alive)));
         lines.add("recipe     " + opened.title());
+        if (!opened.batch().isEmpty()) {
+            lines.add("batch      " + opened.batch());
+        }
         lines.add("begun      %s, last event %s".formatted(state.openedAt().atZone(zone).format(DAY_AND_TIME),
                 state.latest().atZone(zone).format(DAY_AND_TIME)));
         lines.add("coater     %s, %s".formatted(opened.coater(), opened.board()));
-        if (!opened.inputs().overrides().isEmpty()) {
-            lines.add("set        " + String.join(", ", opened.inputs().overrides()));
-        }
+        lines.addAll(settings(opened));
         state.closed().ifPresent(closed -> lines.add("ended      " + closed.why()));
         state.failure().ifPresent(failure -> lines.add("fault      %s at %s: %s%n           %s"
                 .formatted(failure.fault(), failure.key(), failure.what(), failure.remedy())));
@@ -63,24 +66,34 @@ public final class RunText {
         }
         state.deviations().forEach(deviation -> lines
                 .add("deviation  %s at %s: %s".formatted(deviation.kind(), deviation.key(), deviation.what())));
+        state.observed().forEach(noted -> lines.add("recorded   %s%s: %s at %s".formatted(noted.observed().name(),
+                noted.observed().pellet().map(pellet -> " of " + pellet).orElse(""), noted.observed().value(),
+                noted.key())));
         lines.add("protocol   %s%nplan       %s".formatted(opened.protocolHash(), opened.planHash()));
         return lines;
     }
 
-    private static void pellets(RunState state, List<String> lines) {
-        var certain = state.counts().certain();
-        var possible = state.counts().atMost();
-        for (var pellet : state.opened().pellets()) {
-            lines.add("slot %-5d %-16s %s of %s; %s, %d of them precursor".formatted(pellet.slot(), pellet.name(),
-                    Pellets.counts(state), planned(state),
-                    Pellets.interval(certain.layers(), possible.layers(), "layer"), certain.precursors()));
-        }
+    /** What is not as the recipe has it; records of before that was kept name the command line's alone. */
+    private static List<String> settings(RunOpened opened) {
+        return opened.settings().isEmpty()
+                ? opened.inputs().overrides().stream().map(text -> "set        " + text).toList()
+                : opened.settings().stream().map(setting -> "set        %s %s (the recipe has %s), by %s"
+                        .formatted(setting.name(), setting.value(), setting.recipes(), setting.by())).distinct()
+                        .toList();
     }
 
-    private static String planned(RunState state) {
-        return state.opened().planned().isEmpty()
+    private static void pellets(RunState state, List<String> lines) {
+        lines.addAll(Pellets.lines(state, pellet -> {
+            var received = state.counts().of(pellet.name());
+            return "%s of %s; %s, %d of them precursor".formatted(Pellets.counts(received), planned(pellet),
+                    Pellets.interval(received.certain().layers(), received.possible().layers(), "layer"),
+                    received.certain().precursors());
+        }));
+    }
+
+    private static String planned(HungPellet pellet) {
+        return pellet.planned().isEmpty()
                 ? "those planned"
-                : String.join(", ", state.opened().planned().values().stream().map(String::valueOf).toList())
-                        + " planned";
+                : String.join(", ", pellet.planned().values().stream().map(String::valueOf).toList()) + " planned";
     }
 }

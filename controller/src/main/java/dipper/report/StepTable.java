@@ -35,10 +35,12 @@ public final class StepTable {
                     number(speed.nanometresPerSecond() / 1e6), "", "", "");
             case Command.MoveZ(var to, var speed, var _) -> List.of("move Z", number(to.millimetres()),
                     number(speed.nanometresPerSecond() / 1e6), "", "", "");
-            case Command.Wait(var _, var exposure) -> List.of("wait", "", "",
-                    exposure.map(bath -> field(bath.solution())).orElse(""),
-                    exposure.map(bath -> Integer.toString(bath.station())).orElse(""), "");
-            case Command.Ask(var message) -> List.of("ask", "", "", "", "", field(message));
+            case Command.Switch(var service, var _, var to) ->
+                    List.of("switch " + to, "", "", "", "", field(service));
+            case Command.Wait _ -> List.of("wait", "", "", "", "", "");
+            case Command.Dwell dwell -> List.of("wait", "", "", field(dwell.exposure().solution()),
+                    Integer.toString(dwell.exposure().station()), "");
+            case Command.Ask ask -> List.of("ask", "", "", "", "", field(ask.message()));
         };
         return field(step.key()) + "," + step.phase() + "," + number(begins) + "," + number(lasts) + ","
                 + String.join(",", what);

@@ -61,6 +61,7 @@ public final class Conductor {
         journal.append(confirmed);
         var steps = new Steps(new Stage(bench, listening, journal, plan), watch);
         var closing = prepare(plan, steps).orElseGet(() -> perform(plan.iterator(), steps));
+        steps.end();
         journal.append(closing);
         return closing;
     }

@@ -3,9 +3,7 @@ package dipper.run;
 import dipper.plan.Command;
 import dipper.plan.PlannedStep;
 import dipper.protocol.Passage;
-import dipper.run.Turn.Onward;
 import dipper.run.Turn.Over;
-import java.util.Optional;
 
 /** Motion outside the plan, under keys of its own: out of where the pellets are and into where they rest. */
 final class Detour {
@@ -37,14 +35,15 @@ final class Detour {
     private Iterable<PlannedStep> way(Passage passage, String solution) {
         detours++;
         var where = stage.whereabouts.position();
-        return stage.plan.detour(detours, where.x(), where.z(), passage, solution);
+        return stage.plan.detour(detours, where.x(), where.z(), stage.whereabouts.scene(), passage, solution);
     }
 
     private Turn perform(PlannedStep step) {
         return switch (step.command()) {
             case Command.Motion motion -> motions.perform(step, motion);
-            case Command.Wait wait -> new Waits(stage, this).perform(step, wait, Optional.empty());
-            case Command.Ask _ -> new Onward();
+            case Command.Wait wait -> new Waits(stage, this).perform(step, wait);
+            case Command.Switch _, Command.Dwell _, Command.Ask _ ->
+                    throw new IllegalStateException("a detour only moves and drains: " + step.key());
         };
     }
 }

@@ -28,19 +28,20 @@ sealed interface Diversion {
     private static Diversion at(PlannedStep step, Treatment treatment, Protocol protocol) {
         return switch (step.phase()) {
             case HOME, HANDSHAKE -> new StayHere("at home, in air");
-            case TRAVEL, APPROACH -> entering(treatment, Resting.during(treatment, protocol));
+            case STIR, STILL, TRAVEL, APPROACH -> entering(treatment, Resting.during(treatment, protocol));
             case LOWER, DWELL, STAY -> immersed(treatment, Resting.during(treatment, protocol));
-            case DRY -> drying(Resting.during(treatment, protocol));
-            case PERSON -> new StayHere("at the loading place");
-            case LIFT, CLEAR, DRAIN, RISE, LOAD -> protocol.after(treatment.key()).filter(_ -> !isComingOut(treatment))
-                    .map(next -> entering(next, Resting.during(next, protocol))).orElseGet(GoOn::new);
+            case ON, DRY -> drying(Resting.during(treatment, protocol));
+            case PERSON, RETURN -> new StayHere("at the loading place");
+            case LIFT, CLEAR, DRAIN, OFF, RISE, LOAD ->
+                    protocol.after(treatment.key()).filter(_ -> !isComingOut(treatment))
+                            .map(next -> entering(next, Resting.during(next, protocol))).orElseGet(GoOn::new);
         };
     }
 
     /** A stay that a person has ended, or the way to a person: the pellets are being brought out. */
     private static boolean isComingOut(Treatment treatment) {
         return switch (treatment.action()) {
-            case Action.Stay _, Action.Ask _ -> true;
+            case Action.Stay _, Action.Stop _, Action.Ask _ -> true;
             case Action.Immerse _, Action.Dry _ -> false;
         };
     }
@@ -49,21 +50,13 @@ sealed interface Diversion {
         return switch (resting) {
             case Resting.AfterThis _ -> new GoOn();
             case Resting.In(var solution) -> new GoTo(solution);
-            case Resting.Here _ -> switch (treatment.action()) {
-                case Action.Immerse immerse -> new GoTo(immerse.solution());
-                case Action.Stay stay -> new GoTo(stay.solution());
-                case Action.Dry _, Action.Ask _ -> new GoOn();
-            };
+            case Resting.Here _ -> treatment.action().bath().<Diversion>map(GoTo::new).orElseGet(GoOn::new);
         };
     }
 
     private static Diversion immersed(Treatment treatment, Resting resting) {
-        var bath = switch (treatment.action()) {
-            case Action.Immerse immerse -> immerse.solution();
-            case Action.Stay stay -> stay.solution();
-            case Action.Dry _, Action.Ask _ ->
-                    throw new IllegalStateException("neither drying nor a person is in a bath");
-        };
+        var bath = treatment.action().bath()
+                .orElseThrow(() -> new IllegalStateException("neither drying nor a person is in a bath"));
         return switch (resting) {
             case Resting.AfterThis _ -> new GoOn();
             case Resting.Here _ -> new StayHere("in " + bath);

@@ -1,6 +1,8 @@
 package dipper.run;
 
 import dipper.link.Arrival;
+import dipper.record.RunEvent.Observed;
+import java.util.List;
 
 /** Everything that can arrive in a run's inbox. */
 public sealed interface Happening {
@@ -16,8 +18,12 @@ public sealed interface Happening {
     record Braked(String who) implements Happening {
     }
 
-    /** A person did what was asked. */
-    record Answered(String who) implements Happening {
+    /** A person did what was asked, and typed these values in. */
+    record Answered(String who, List<Observed> observed) implements Happening {
+
+        public Answered {
+            observed = List.copyOf(observed);
+        }
     }
 
     /** Nobody can be asked: the input has ended. */

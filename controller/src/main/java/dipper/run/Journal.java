@@ -20,8 +20,24 @@ final class Journal {
 
     void append(RunEvent event) {
         Recorded recorded = ledger.append(event);
-        var after = state.map(before -> before.plus(recorded)).orElseGet(() -> RunState.of(recorded));
+        var before = state;
+        var after = state.map(now -> now.plus(recorded)).orElseGet(() -> RunState.of(recorded));
         state = Optional.of(after);
         watch.recorded(recorded, after);
+        noteDisorder(event, before, after);
+    }
+
+    /** No recipe puts a layer out of order, but what is cut or left out on the way can. */
+    private void noteDisorder(RunEvent event, Optional<RunState> before, RunState after) {
+        var disordered = before.filter(state -> outOfOrder(after) > outOfOrder(state)).isPresent();
+        if (disordered && event instanceof RunEvent.StepDone(var key, var _)) {
+            append(new RunEvent.DeviationNoted(key, "out of order",
+                    "this layer is not the one that its counted unit awaited, and completes none"));
+        }
+    }
+
+    private static int outOfOrder(RunState state) {
+        return state.opened().pellets().stream()
+                .mapToInt(pellet -> state.counts().of(pellet.name()).certain().outOfOrder()).max().orElse(0);
     }
 }

@@ -8,12 +8,6 @@ import dipper.plan.PlannedStep;
 import dipper.record.RunEvent.Measurement;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
-import dipper.run.Happening.Answered;
-import dipper.run.Happening.Braked;
-import dipper.run.Happening.FromBoard;
-import dipper.run.Happening.NobodyThere;
-import dipper.run.Happening.StopWanted;
-import dipper.run.Listening.Heard;
 import dipper.run.Turn.Onward;
 import dipper.run.Whereabouts.Owed;
 import java.util.Optional;
@@ -22,9 +16,11 @@ import java.util.Optional;
 final class Motions {
 
     private final Stage stage;
+    private final Tasks tasks;
 
-    Motions(Stage stage) {
+    Motions(Stage stage, Tasks tasks) {
         this.stage = stage;
+        this.tasks = tasks;
     }
 
     Turn perform(PlannedStep step, Motion motion) {
@@ -35,19 +31,23 @@ final class Motions {
             stage.whereabouts.lowersBy(step);
         }
         var begun = stage.bench.clock().nanos();
-        var atOnce = stage.bench.coater().begin(motion);
-        if (atOnce.isEmpty()) {
-            stage.whereabouts.owed().ifPresent(wait -> ended(wait, begun));
-        }
-        return atOnce.isPresent() ? settle(step, motion, atOnce.get()) : outcome(step, motion);
+        return tasks.perform(step.key(), motion,
+                () -> stage.whereabouts.owed().ifPresent(wait -> ended(wait, begun)),
+                outcome -> settle(step, motion, outcome));
     }
 
     /** The one record that follows the byte it belongs before: a death between the two leaves the wait indeterminate, never wrong. */
     private void ended(Owed wait, long byThisByte) {
         switch (wait) {
-            case Owed.Completion(var key, var since, var set, var _) ->
-                    stage.journal.append(new StepDone(key, new Measurement.Waited(byThisByte - since, set)));
-            case Owed.Cut(var key, var since, var set) -> Cuts.record(key, byThisByte - since, set, stage.journal);
+            case Owed.Completion(var key, var since, var dwell, var _) -> {
+                stage.journal.append(new StepDone(key,
+                        new Measurement.Waited(byThisByte - since, dwell.time().nanoseconds())));
+                OverDwell.note(key, byThisByte - since, dwell.atMost(), stage.journal);
+            }
+            case Owed.Cut(var key, var since, var set, var atMost) -> {
+                Cuts.record(key, byThisByte - since, set.nanoseconds(), stage.journal);
+                OverDwell.note(key, byThisByte - since, atMost, stage.journal);
+            }
         }
         stage.whereabouts.owesNothing();
     }
@@ -85,30 +85,5 @@ final class Motions {
         return entered.isPresent() && left.isPresent()
                 ? Optional.of(left.getAsLong() - entered.getAsLong())
                 : Optional.empty();
-    }
-
-    /** Waits for the coater's own word on the motion; every wait inside it has a deadline of the coater's. */
-    private Turn outcome(PlannedStep step, Motion motion) {
-        while (true) {
-            switch (stage.listening.until(Long.MAX_VALUE)) {
-                case Heard.FromCoater(var outcome) -> {
-                    return settle(step, motion, outcome);
-                }
-                case Heard.FromPerson(Braked(var who)) -> {
-                    return stage.brake(step.key(), who);
-                }
-                case Heard.FromPerson(var wish) -> heed(wish);
-                case Heard.Due _ -> throw new IllegalStateException("the end of time");
-            }
-        }
-    }
-
-    private void heed(Happening wish) {
-        switch (wish) {
-            case StopWanted wanted -> stage.note(wanted);
-            case Braked _, Answered _, NobodyThere _, FromBoard _ -> {
-                // Nothing that a motion under way waits for.
-            }
-        }
     }
 }

@@ -12,15 +12,20 @@ final class Steps {
     private final Watch watch;
     private final Motions motions;
     private final Detour detour;
+    private final Switches switches;
     private final Waits waits;
+    private final Dwells dwells;
     private final Questions questions;
 
     Steps(Stage stage, Watch watch) {
         this.stage = stage;
         this.watch = watch;
-        this.motions = new Motions(stage);
+        var tasks = new Tasks(stage);
+        this.motions = new Motions(stage, tasks);
+        this.switches = new Switches(stage, tasks);
         this.detour = new Detour(stage, motions, watch);
         this.waits = new Waits(stage, detour);
+        this.dwells = new Dwells(stage, waits, new Strokes(stage, tasks, waits));
         this.questions = new Questions(stage);
     }
 
@@ -32,12 +37,20 @@ final class Steps {
     /** One step; {@code next} is known so that a lift can be armed behind its dwell. */
     Turn perform(PlannedStep step, Optional<PlannedStep> next) {
         watch.begins(step);
+        stage.whereabouts.begins(step);
         var turn = switch (step.command()) {
             case Command.Motion motion -> motions.perform(step, motion);
-            case Command.Wait wait -> waits.perform(step, wait, next);
+            case Command.Wait wait -> waits.perform(step, wait);
+            case Command.Dwell dwell -> dwells.perform(step, dwell, next);
+            case Command.Switch wanted -> switches.perform(step, wanted);
             case Command.Ask ask -> questions.perform(step, ask);
         };
         return turn instanceof Onward && stage.stopIsWanted() ? afterStop(step).orElse(turn) : turn;
+    }
+
+    /** The run is about to be closed: what is on is switched off. */
+    void end() {
+        switches.off();
     }
 
     private Optional<Turn> afterStop(PlannedStep step) {
@@ -47,11 +60,11 @@ final class Steps {
         return switch (Diversion.at(step, stage.plan.protocol())) {
             case Diversion.GoOn _ -> Optional.empty();
             case Diversion.StayHere(var where) -> {
-                waits.completeInTheBath();
+                dwells.completeInTheBath();
                 yield Optional.of(Stage.restsIn(where));
             }
             case Diversion.GoTo(var solution) -> {
-                waits.completeByDetour();
+                dwells.completeByDetour();
                 yield Optional.of(detour.to(solution));
             }
         };

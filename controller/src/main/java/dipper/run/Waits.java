@@ -18,14 +18,8 @@ import dipper.run.Whereabouts.Owed;
 import dipper.units.Time;
 import java.util.Optional;
 
-/**
- * Performs waits. A dwell begins when the axes came to rest and lasts until an instant; the lift behind it is recorded, armed, well before, so that
- * at the instant itself only bytes are written.
- */
+/** Performs waits in air, and holds through those in a bath: until an instant, unless people or the machine make something else of it. */
 final class Waits {
-
-    /** Longer than a slow commit takes. */
-    private static final long ARMED_AHEAD = Time.ofSeconds(2).nanoseconds();
 
     private final Stage stage;
     private final Detour detour;
@@ -35,21 +29,11 @@ final class Waits {
         this.detour = detour;
     }
 
-    Turn perform(PlannedStep step, Wait wait, Optional<PlannedStep> next) {
+    Turn perform(PlannedStep step, Wait wait) {
         var since = stage.whereabouts.settled();
-        var until = since + wait.time().nanoseconds();
-        stage.journal.append(new StepStarted(step.key(), wait.exposure(), Optional.empty()));
-        var lift = next.filter(following -> following.phase() == Phase.LIFT);
-        if (lift.isEmpty()) {
-            return hold(step, wait, since, until).orElseGet(() -> done(step, since, wait.time()));
-        }
-        var early = hold(step, wait, since, until - ARMED_AHEAD);
-        if (early.isPresent()) {
-            return early.get();
-        }
-        stage.journal.append(new StepStarted(lift.get().key(), Optional.empty(), Optional.of(until)));
-        stage.whereabouts.owes(new Owed.Completion(step.key(), since, wait.time().nanoseconds(), lift.get().key()));
-        return hold(step, wait, since, until).orElseGet(Onward::new);
+        stage.journal.append(new StepStarted(step.key(), Optional.empty(), Optional.empty()));
+        return hold(step, wait.time(), since, since + wait.time().nanoseconds())
+                .orElseGet(() -> done(step, since, wait.time()));
     }
 
     private Turn done(PlannedStep step, long since, Time set) {
@@ -59,8 +43,8 @@ final class Waits {
         return new Onward();
     }
 
-    /** Waits; empty when the instant has come, else how the run goes on instead. */
-    private Optional<Turn> hold(PlannedStep step, Wait wait, long since, long until) {
+    /** Waits, in a step that lasts so long since then; empty when the instant has come, else how the run goes on instead. */
+    Optional<Turn> hold(PlannedStep step, Time set, long since, long until) {
         while (true) {
             switch (stage.listening.until(until)) {
                 case Heard.Due _ -> {
@@ -70,7 +54,7 @@ final class Waits {
                     return Optional.of(stage.unexpected(step.key(), outcome));
                 }
                 case Heard.FromPerson(var wish) -> {
-                    var instead = heed(wish, step, wait, since);
+                    var instead = heed(wish, step, set, since);
                     if (instead.isPresent()) {
                         return instead;
                     }
@@ -79,20 +63,20 @@ final class Waits {
         }
     }
 
-    private Optional<Turn> heed(Happening wish, PlannedStep step, Wait wait, long since) {
+    private Optional<Turn> heed(Happening wish, PlannedStep step, Time set, long since) {
         return switch (wish) {
             case StopWanted wanted -> {
                 stage.note(wanted);
-                yield step.phase() == Phase.DRAIN ? Optional.empty() : divert(step, wait, since);
+                yield step.phase() == Phase.DRAIN ? Optional.empty() : divert(step, set, since);
             }
             case Braked(var who) -> Optional.of(stage.brake(step.key(), who));
             case Answered _, NobodyThere _, FromBoard _ -> Optional.empty();
         };
     }
 
-    private Optional<Turn> divert(PlannedStep step, Wait wait, long since) {
-        var set = wait.time().nanoseconds();
-        if (Cuts.isNearlyOver(stage.bench.clock().nanos(), since + set)) {
+    /** What a wish to stop makes of a wait that is under way; empty where it is better finished. */
+    Optional<Turn> divert(PlannedStep step, Time set, long since) {
+        if (Cuts.isNearlyOver(stage.bench.clock().nanos(), since + set.nanoseconds())) {
             return Optional.empty();
         }
         return switch (Diversion.at(step, stage.plan.protocol())) {
@@ -103,30 +87,14 @@ final class Waits {
             }
             case Diversion.GoTo(var solution) -> {
                 disarm();
-                stage.whereabouts.owes(new Owed.Cut(step.key(), since, set));
+                stage.whereabouts.owes(new Owed.Cut(step.key(), since, set, Optional.empty()));
                 yield Optional.of(detour.to(solution));
             }
         };
     }
 
-    /** A dwell has lasted its time, and the pellets stay in the bath: the lift behind it is called off. */
-    void completeInTheBath() {
-        if (stage.whereabouts.owed().orElse(null) instanceof Owed.Completion(var key, var since, var set, var _)) {
-            disarm();
-            var lasted = stage.bench.clock().nanos() - since;
-            stage.journal.append(new StepDone(key, new Measurement.Waited(lasted, set)));
-        }
-    }
-
-    /** A dwell has lasted its time, and a detour's lift ends it instead of the plan's. */
-    void completeByDetour() {
-        if (stage.whereabouts.owed().orElse(null) instanceof Owed.Completion(var key, var since, var set, var _)) {
-            disarm();
-            stage.whereabouts.owes(new Owed.Cut(key, since, set));
-        }
-    }
-
-    private void disarm() {
+    /** The lift that waits for a dwell's end is called off. */
+    void disarm() {
         stage.whereabouts.owed().ifPresent(owed -> {
             switch (owed) {
                 case Owed.Completion armed -> stage.journal.append(new StepDisarmed(armed.lift()));

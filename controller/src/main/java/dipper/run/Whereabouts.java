@@ -2,10 +2,18 @@ package dipper.run;
 
 import dipper.coater.Outcome.Position;
 import dipper.plan.Command;
+import dipper.plan.Command.Dwell;
 import dipper.plan.Command.Motion;
+import dipper.plan.Command.Switch;
 import dipper.plan.PlannedStep;
-import dipper.protocol.Action;
 import dipper.protocol.Passage;
+import dipper.protocol.Scene;
+import dipper.protocol.Treatment;
+import dipper.rig.Output;
+import dipper.units.Time;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,11 +24,11 @@ final class Whereabouts {
     sealed interface Owed {
 
         /** It lasts its time; the lift behind it is recorded already. */
-        record Completion(String key, long since, long setNanos, String lift) implements Owed {
+        record Completion(String key, long since, Dwell dwell, String lift) implements Owed {
         }
 
         /** It is left early, for a rest. */
-        record Cut(String key, long since, long setNanos) implements Owed {
+        record Cut(String key, long since, Time set, Optional<Time> atMost) implements Owed {
         }
     }
 
@@ -30,6 +38,8 @@ final class Whereabouts {
     private OptionalLong enteredLiquid = OptionalLong.empty();
     private Optional<Passage> lastPassage = Optional.empty();
     private Optional<Owed> owed = Optional.empty();
+    private final Map<Output, Switch> on = new EnumMap<>(Output.class);
+    private Scene scene = Scene.FIRST;
 
     Whereabouts(Position home, long now) {
         this.home = home;
@@ -75,11 +85,31 @@ final class Whereabouts {
 
     /** The pellets are about to pass into a bath. */
     void lowersBy(PlannedStep step) {
-        step.treatment().ifPresent(treatment -> lastPassage = switch (treatment.action()) {
-            case Action.Immerse immerse -> Optional.of(immerse.passage());
-            case Action.Stay stay -> Optional.of(stay.passage());
-            case Action.Dry _, Action.Ask _ -> lastPassage;
+        step.treatment().ifPresent(treatment -> {
+            lastPassage = treatment.action().way().or(() -> lastPassage);
         });
+    }
+
+    /** What holds now: the scene of the step begun last. */
+    Scene scene() {
+        return scene;
+    }
+
+    void begins(PlannedStep step) {
+        scene = step.treatment().map(Treatment::scene).orElse(scene);
+    }
+
+    /** An output is being switched. */
+    void switches(Switch wanted) {
+        switch (wanted.to()) {
+            case ON -> on.put(wanted.output(), wanted);
+            case OFF -> on.remove(wanted.output());
+        }
+    }
+
+    /** What was switched on and not off. */
+    List<Switch> on() {
+        return List.copyOf(on.values());
     }
 
     Optional<Owed> owed() {

@@ -8,13 +8,13 @@ import dipper.link.TcpLink;
 import dipper.plan.Plan;
 import dipper.record.Ledger;
 import dipper.record.RunEvent.DeckConfirmed;
-import dipper.record.RunEvent.HungPellet;
 import dipper.record.RunEvent.Inputs;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunOpened;
 import dipper.run.Bench;
 import dipper.run.Conductor;
 import dipper.run.Happening;
+import dipper.run.Hung;
 import dipper.run.Requests;
 import dipper.run.Watch;
 import dipper.sim.BoardServer;
@@ -30,7 +30,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -103,8 +102,8 @@ final class TrueTimeCoater implements AutoCloseable {
         var conductor = new Conductor(new Bench(coater, inbox, clock, _ -> requests.stop("nobody")), watch, _ -> {
         });
         expect(Outcome.Connected.class, conductor.connect());
-        var opened = new RunOpened("bench", new Inputs("", "", "", List.of()), plan.protocol().hash(), plan.hash(),
-                plan.protocol().counts(), Map.of(), List.of(new HungPellet(1, "P")), "tcp", "bench");
+        var opened = new RunOpened("bench", "", new Inputs("", "", "", List.of()), plan.protocol().hash(),
+                plan.hash(), plan.protocol().counts(), List.of(), Hung.in(plan), "tcp", "bench");
         return conductor.run(plan, opened, new DeckConfirmed("bench"), ledger);
     }
 

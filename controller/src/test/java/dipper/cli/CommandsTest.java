@@ -18,7 +18,7 @@ class CommandsTest {
         var folded = Shell.dipper("plan", Shell.library("latp-paa-peo-30.yaml")).out();
         var all = Shell.dipper("plan", "--all", Shell.library("latp-paa-peo-30.yaml")).out();
 
-        assertThat(folded).contains("5/1/1", "28 passes like it", "5/30/4", "until a person comes")
+        assertThat(folded).contains("5/1/1", "28 rounds like it", "5/30/4", "until a person comes")
                 .doesNotContain("5/17/1");
         assertThat(all).contains("5/17/1:lift");
     }

@@ -2,9 +2,16 @@ package dipper.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dipper.recipe.Observation;
+import dipper.recipe.Observation.Kind;
+import dipper.recipe.Observation.Per;
+import dipper.record.RunEvent.Observed;
 import dipper.run.Happening;
+import dipper.run.Question;
+import dipper.run.Question.Entry;
 import dipper.time.QueueInbox;
 import dipper.time.SystemClock;
+import dipper.units.Time;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PipedReader;
@@ -12,6 +19,7 @@ import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +36,7 @@ class PersonTest {
     void what_was_typed_hours_before_the_question_is_no_answer_to_it() throws IOException {
         try (var keyboard = new PipedWriter(); var typed = new PipedReader(keyboard)) {
             keyboard.write("done\n");
-            person(new BufferedReader(typed), Terminal.Kind.TERMINAL).ask("Take the pellets out.");
+            person(new BufferedReader(typed), Terminal.Kind.TERMINAL).ask(question("Take the pellets out."));
 
             assertThat(next(SECOND / 2)).isEmpty();
             keyboard.write("done\n");
@@ -40,15 +48,16 @@ class PersonTest {
     @Test
     void a_script_may_answer_beforehand_and_its_end_is_nobody() {
         var person = person(new BufferedReader(new StringReader("done\n")), Terminal.Kind.PIPE);
-        person.ask("Take the pellets out.");
+        person.ask(question("Take the pellets out."));
         assertThat(next(10 * SECOND)).get().isInstanceOf(Happening.Answered.class);
-        person.ask("And now?");
+        person.ask(question("And now?"));
         assertThat(next(10 * SECOND)).contains(new Happening.NobodyThere());
     }
 
     @Test
     void another_word_is_asked_again() {
-        person(new BufferedReader(new StringReader("\nno\nyes\n")), Terminal.Kind.PIPE).ask("Take the pellets out.");
+        person(new BufferedReader(new StringReader("\nno\nyes\n")), Terminal.Kind.PIPE)
+                .ask(question("Take the pellets out."));
 
         assertThat(next(10 * SECOND)).get().isInstanceOf(Happening.Answered.class);
         assertThat(screen.toString().split("Type done", -1)).hasSize(4);
@@ -58,6 +67,32 @@ class PersonTest {
     void the_deck_is_confirmed_by_yes_alone() {
         assertThat(person(new BufferedReader(new StringReader("\n")), Terminal.Kind.PIPE).confirms("? ")).isEmpty();
         assertThat(person(new BufferedReader(new StringReader("y\n")), Terminal.Kind.PIPE).confirms("? ")).isPresent();
+    }
+
+    @Test
+    void values_are_asked_for_until_they_are_of_their_kind() {
+        var mass = new Entry(new Observation("mass", new Kind.InUnit("mg"), Per.PELLET), Optional.of("LATP-0417"));
+        var note = new Entry(new Observation("note", new Kind.Text(), Per.STEP), Optional.empty());
+        var typed = new BufferedReader(new StringReader("done\n12,3\n12 mm\n0.0123 g\n\nno bubbles\n"));
+        person(typed, Terminal.Kind.PIPE).ask(new Question("Weigh them.", Time.ZERO, List.of(mass, note)));
+
+        assertThat(next(10 * SECOND)).get().extracting(answer -> ((Happening.Answered) answer).observed())
+                .isEqualTo(List.of(new Observed("mass", Optional.of("LATP-0417"), "0.0123 g"),
+                        new Observed("note", Optional.empty(), "no bubbles")));
+        assertThat(screen.toString()).contains("mass (mg) of LATP-0417: ", "a number in mg is wanted", "note: ");
+    }
+
+    @Test
+    void an_input_that_ends_among_the_values_is_nobody() {
+        var mass = new Entry(new Observation("mass", new Kind.InUnit("mg"), Per.STEP), Optional.empty());
+        person(new BufferedReader(new StringReader("done\n")), Terminal.Kind.PIPE)
+                .ask(new Question("Weigh them.", Time.ZERO, List.of(mass)));
+
+        assertThat(next(10 * SECOND)).contains(new Happening.NobodyThere());
+    }
+
+    private static Question question(String message) {
+        return new Question(message, Time.ZERO, List.of());
     }
 
     private Person person(BufferedReader in, Terminal.Kind input) {

@@ -1,6 +1,8 @@
 package dipper.ledger;
 
 import dipper.plan.Command.Exposure;
+import dipper.plan.Command.Switched;
+import dipper.protocol.Amount;
 import dipper.recipe.CountedUnit;
 import dipper.recipe.Purpose;
 import dipper.record.RunEvent;
@@ -15,14 +17,17 @@ final class EveryEvent {
     private EveryEvent() {}
 
     static List<RunEvent> all() {
-        var planned = new LinkedHashMap<String, Integer>();
-        planned.put("bilayer", 30);
+        var planned = new LinkedHashMap<String, Amount>();
+        planned.put("bilayer", new Amount(30, 0, 1));
+        planned.put("quadlayer", new Amount(7, 2, 4));
         return List.of(
-                new RunEvent.RunOpened("(PAA/PEO)30 – é µ",
+                new RunEvent.RunOpened("(PAA/PEO)30 – é µ", "no",
                         new RunEvent.Inputs("dipper: 1\nrecipe: x\n", "rig: y", "batch: z", List.of("bilayers=30")),
                         "aa", "bb",
-                        List.of(new CountedUnit("bilayer", List.of("PAA", "PEO"))), planned,
-                        List.of(new RunEvent.HungPellet(1, "0412"), new RunEvent.HungPellet(2, "12e4")),
+                        List.of(new CountedUnit("bilayer", List.of("PAA", "PEO"))),
+                        List.of(new RunEvent.SetParameter(1, "bilayers", "30", "2", "command line")),
+                        List.of(new RunEvent.HungPellet(1, "0412", RunEvent.Kind.PELLET, 1, planned),
+                                new RunEvent.HungPellet(2, "12e4", RunEvent.Kind.WITNESS, 2, planned)),
                         "serial:/dev/ttyUSB0", "GRBL 1.1h"),
                 new RunEvent.DeckConfirmed("ada"),
                 new RunEvent.StepStarted("1:travel", Optional.empty(), Optional.empty()),
@@ -36,13 +41,24 @@ final class EveryEvent {
                 new RunEvent.StepDone("2:lift",
                         new Measurement.Withdrawn(9_020_000_000L, -100_000_000L, -148_000_000L, Optional.empty())),
                 new RunEvent.StepDone("1:dwell", new Measurement.Waited(300_000_123_456L, 300_000_000_000L)),
-                new RunEvent.StepDone("7:person", new Measurement.Answered("ada")),
+                new RunEvent.StepDone("7:person", new Measurement.Answered("ada", List.of())),
+                new RunEvent.StepDone("8:person",
+                        new Measurement.Answered("ada",
+                                List.of(new RunEvent.Observed("mass", Optional.of("0412"), "12.3 mg"),
+                                        new RunEvent.Observed("note", Optional.empty(), "no bubbles")))),
+                new RunEvent.StepDone("9:on", new Measurement.Switched(6_000_000L, "nitrogen", Switched.ON)),
+                new RunEvent.StepStarted("10:dwell", Optional.of(new Exposure(Purpose.UNCOUNTED_LAYER, "PAA", 4)),
+                        Optional.empty()),
                 new RunEvent.StepFailed("3:lower", "alarm", "a limit switch closed", "look at the deck"),
                 new RunEvent.StepFailed("3:lower", "alarm", "a limit switch closed", "look at the deck",
                         List.of("-0.012 s > G4 P0", "-0.004 s < ALARM:1")),
                 new RunEvent.StepCut("4:dwell", 120_000_000_000L),
                 new RunEvent.StepDisarmed("4:lift"),
                 new RunEvent.PersonAsked("7:person", "Take the pellets out."),
+                new RunEvent.PelletTakenOut("5/10/4+:person", 1, "0412"),
+                new RunEvent.PelletHung("p2/0:person", 2, "12e4"),
+                new RunEvent.BeakerReplaced("5/10/4+:stay", 4, "PAA", Optional.of("2024-05-01")),
+                new RunEvent.BeakerReplaced("5/20/4+:stay", 4, "PAA", Optional.empty()),
                 new RunEvent.StopRequested("Ctrl-C", "stop"),
                 new RunEvent.DeviationNoted("4:dwell", "cut short", "after 120 s"),
                 new RunEvent.RunClosed(RunEvent.Ending.COMPLETED, "every step of the plan is done"),

@@ -116,19 +116,38 @@ class SqliteLedgerTest {
         assertThat(Files.exists(ledgers().file())).isFalse();
     }
 
-    /** The format of version 1, which every later Dipper must read: rows as text, read back through the same door as the ledger's own. */
+    /** Rows as text, read back through the same door as the ledger's own. */
     @Test
-    void the_payloads_of_version_1_are_as_they_were_published() throws java.io.IOException {
-        var golden = Files.readAllLines(Path.of("src/test/resources/ledger/version-1.txt"));
-        List<RunEvent> read = golden.stream().map(line -> line.split("\t", 3))
-                .map(part -> new EventForm(part[0], part[1], dipper.json.Json.read(part[2])).event())
-                .toList();
+    void the_payloads_of_version_2_are_as_they_were_published() throws java.io.IOException {
+        var golden = Files.readAllLines(Path.of("src/test/resources/ledger/version-2.txt"));
         var written = EveryEvent.all().stream().map(EventForm::of)
                 .map(form -> form.kind() + "\t" + form.key() + "\t" + dipper.json.Json.line(form.fields()))
                 .toList();
 
-        assertThat(read).isEqualTo(EveryEvent.all());
+        assertThat(events(golden)).isEqualTo(EveryEvent.all());
         assertThat(written).isEqualTo(golden);
+    }
+
+    /** The format of version 1, which every later Dipper must read: one pass of pellets, one plan for all of them. */
+    @Test
+    void a_record_of_version_1_is_read_for_ever() throws java.io.IOException {
+        var read = events(Files.readAllLines(Path.of("src/test/resources/ledger/version-1.txt")));
+
+        var opened = (RunEvent.RunOpened) read.getFirst();
+        assertThat(opened.batch()).isEmpty();
+        assertThat(opened.settings()).isEmpty();
+        assertThat(opened.inputs().overrides()).containsExactly("bilayers=30");
+        assertThat(opened.pellets()).containsExactly(
+                new RunEvent.HungPellet(1, "0412", RunEvent.Kind.PELLET, 1,
+                        java.util.Map.of("bilayer", new dipper.protocol.Amount(30, 0, 1))),
+                new RunEvent.HungPellet(2, "12e4", RunEvent.Kind.PELLET, 1,
+                        java.util.Map.of("bilayer", new dipper.protocol.Amount(30, 0, 1))));
+        assertThat(EveryEvent.all()).containsAll(read.subList(1, read.size()));
+    }
+
+    private static List<RunEvent> events(List<String> lines) {
+        return lines.stream().map(line -> line.split("\t", 3))
+                .map(part -> new EventForm(part[0], part[1], dipper.json.Json.read(part[2])).event()).toList();
     }
 
     private Ledgers ledgers() {

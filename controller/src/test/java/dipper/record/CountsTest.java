@@ -48,21 +48,21 @@ class CountsTest {
         var rinse = new StepStarted("1", Optional.of(new Exposure(Purpose.RINSE, "PAA", 1)), Optional.empty());
         var dip = new StepStarted("2", Optional.of(new Exposure(Purpose.DIP, "PEO", 2)), Optional.empty());
 
-        assertThat(counts(rinse, done("1"), dip, done("2"))).isEqualTo(Counts.none(List.of(BILAYER)));
+        assertThat(counts(rinse, done("1"), dip, done("2"))).isEqualTo(Counts.none(List.of(BILAYER), List.of("A-1")));
     }
 
     @Test
     void the_done_of_another_step_completes_no_layer() {
-        assertThat(counts(dwell("1", "PAA"), done("0")).certain().layers()).isZero();
+        assertThat(counts(dwell("1", "PAA"), done("0")).ofHanging().certain().layers()).isZero();
     }
 
     private static void assertInterval(Counts counts, int certain, int possible) {
-        assertThat(counts.certain().complete("bilayer")).isEqualTo(certain);
-        assertThat(counts.atMost().complete("bilayer")).isEqualTo(possible);
+        assertThat(counts.ofHanging().certain().complete("bilayer")).isEqualTo(certain);
+        assertThat(counts.ofHanging().possible().complete("bilayer")).isEqualTo(possible);
     }
 
     private static Counts counts(RunEvent... events) {
-        var counts = Counts.none(List.of(BILAYER));
+        var counts = Counts.none(List.of(BILAYER), List.of("A-1"));
         for (var event : events) {
             counts = counts.plus(event);
         }

@@ -20,15 +20,14 @@ import dipper.record.RunEvent.StopRequested;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Goal: where a run stands follows from its events alone. Method: records written by hand. */
 class RunStateTest {
 
-    private static final RunOpened OPENED = new RunOpened("t", new Inputs("r", "g", "b", List.of()), "p", "q",
-            List.of(), Map.of(), List.of(), "tcp:x:1", "board");
+    private static final RunOpened OPENED = new RunOpened("t", "", new Inputs("r", "g", "b", List.of()), "p",
+            "q", List.of(), List.of(), List.of(), "tcp:x:1", "board");
 
     @Test
     void a_step_is_open_until_it_has_an_outcome() {

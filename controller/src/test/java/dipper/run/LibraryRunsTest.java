@@ -58,7 +58,7 @@ class LibraryRunsTest {
 
         assertThat(run.run().ending()).isEqualTo(Ending.COMPLETED);
         var baths = TankPattern.baths(run.immersions(), run::solutionAt, 0);
-        var counted = run.state().counts().certain();
+        var counted = run.state().counts().ofHanging().certain();
         assertThat(watched.units()).allSatisfy((name, unit) -> {
             assertThat(TankPattern.count(baths, unit.baths())).as(name).isEqualTo(unit.complete());
             assertThat(counted.complete(name)).as(name).isEqualTo(unit.complete());

@@ -7,17 +7,16 @@ import dipper.link.Arrival;
 import dipper.link.Link;
 import dipper.link.LinkLost;
 import dipper.plan.Plan;
-import dipper.protocol.Tally;
 import dipper.record.Ledger;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
 import dipper.record.RunEvent.DeckConfirmed;
 import dipper.record.RunEvent.Ending;
-import dipper.record.RunEvent.HungPellet;
 import dipper.record.RunEvent.Inputs;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunOpened;
 import dipper.record.RunState;
+import dipper.rig.Slot;
 import dipper.sim.Diary;
 import dipper.sim.OnOpen;
 import dipper.sim.VirtualCoater;
@@ -26,13 +25,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** A whole run over a virtual coater in virtual time, with everything kept that a judge may want: bytes, events, and the tank's diary. */
 final class Rehearsal {
+
+    private static final Pattern TAKE = Pattern.compile("[Tt]ake [^,]+ out of slot (\\d+)");
+    private static final Pattern HANG = Pattern.compile("[Hh]ang ([^,]+) in slot (\\d+)");
 
     final Plan plan;
     final VirtualCoater virtual;
@@ -40,6 +42,7 @@ final class Rehearsal {
     final GrblCoater coater;
     final List<Diary> diary = new ArrayList<>();
     final List<Recorded> events = new ArrayList<>();
+    final List<String> asked = new ArrayList<>();
     final List<String> lastWords = new ArrayList<>();
     /** What was written on the line and in the ledger, in the order of happening: {@code > line} and {@code * event}. */
     final List<String> order = new ArrayList<>();
@@ -48,14 +51,29 @@ final class Rehearsal {
 
     Rehearsal(Plan plan) {
         this.plan = plan;
-        var slots = plan.deck().pellets().stream().map(pellet -> pellet.slot()).collect(Collectors.toSet());
         this.virtual =
-                new VirtualCoater(plan.rig(), slots, OnOpen.RESETS, Instant.parse("2026-11-22T20:00:00Z"), diary::add);
+                new VirtualCoater(plan.rig(), Set.of(), OnOpen.RESETS, Instant.parse("2026-11-22T20:00:00Z"),
+                        diary::add);
         this.inbox = virtual.inbox();
         this.coater = new GrblCoater(new Overheard(virtual.link()), plan.rig(), virtual.clock(),
                 arrival -> inbox.post(new Happening.FromBoard(arrival)));
         this.ledger = new MemoryLedger(virtual.clock());
-        this.people = _ -> inbox.post(new Happening.Answered("ada"));
+        plan.deck().slots(1).forEach(virtual::hang);
+        this.people = question -> {
+            asked.add(question.message());
+            does(question.message());
+            inbox.post(new Happening.Answered("ada", List.of()));
+        };
+    }
+
+    /** A person who does at the loading place what the words ask for, and knows nothing else. */
+    private void does(String message) {
+        if (!message.startsWith("The pellets rest")) {
+            TAKE.matcher(message).results().forEach(take -> virtual.takeOut(Integer.parseInt(take.group(1))));
+            HANG.matcher(message).results().forEach(hang -> virtual.hang(new Slot(Integer.parseInt(hang.group(2)),
+                    plan.deck().substrates().stream().filter(substrate -> substrate.name().equals(hang.group(1)))
+                            .findFirst().map(plan.deck()::hanging).orElseThrow())));
+        }
     }
 
     /** At that many seconds of virtual time. */
@@ -104,13 +122,8 @@ final class Rehearsal {
     }
 
     static RunOpened opened(Plan plan, String board) {
-        var planned = Tally.of(plan.protocol()).units().stream()
-                .collect(Collectors.toMap(progress -> progress.unit().name(), Tally.Progress::complete));
-        var pellets =
-                plan.deck().pellets().stream().map(pellet -> new HungPellet(pellet.slot(), pellet.name())).toList();
-        return new RunOpened("test", new Inputs("", "", "", List.of()), plan.protocol().hash(), plan.hash(),
-                plan.protocol().counts(), Map.copyOf(planned), pellets,
-                "sim:", board);
+        return new RunOpened("test", "a rehearsal", new Inputs("", "", "", List.of()), plan.protocol().hash(),
+                plan.hash(), plan.protocol().counts(), List.of(), Hung.in(plan), "sim:", board);
     }
 
     RunState state() {
@@ -119,14 +132,14 @@ final class Rehearsal {
 
     /** Immersions of the first pellet that ended, in order. */
     List<Diary.Immersed> immersions() {
-        var slot = plan.deck().pellets().getFirst().slot();
+        var slot = plan.deck().substrates(1).getFirst().slot();
         return diary.stream().filter(Diary.Immersed.class::isInstance).map(Diary.Immersed.class::cast)
                 .filter(entry -> entry.slot() == slot).toList();
     }
 
     /** The station in whose liquid the first pellet is at the end, if it is in one. */
     Optional<Integer> endsIn() {
-        var slot = plan.deck().pellets().getFirst().slot();
+        var slot = plan.deck().substrates(1).getFirst().slot();
         var ofPellet = diary.stream().filter(entry -> entry.slot() == slot).toList();
         return ofPellet.isEmpty() || !(ofPellet.getLast() instanceof Diary.Entered entered)
                 ? Optional.empty()

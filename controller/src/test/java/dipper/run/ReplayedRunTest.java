@@ -72,7 +72,7 @@ class ReplayedRunTest {
             Events events) {
         var plan = ShippedPlans.demo();
         var coater = new GrblCoater(link, plan.rig(), clock, arrival -> inbox.post(new Happening.FromBoard(arrival)));
-        var bench = new Bench(coater, inbox, clock, _ -> inbox.post(new Happening.Answered("ada")));
+        var bench = new Bench(coater, inbox, clock, _ -> inbox.post(new Happening.Answered("ada", List.of())));
         var conductor = new Conductor(bench, events, _ -> {
         });
         return switch (conductor.connect()) {

@@ -102,7 +102,7 @@ class StoppingTest {
         var run = new Rehearsal(ShippedPlans.demo(recipe)).stopAt(inPaa);
 
         assertThat(run.run().ending()).isEqualTo(Ending.STOPPED);
-        assertThat(run.state().counts().certain().layers()).isEqualTo(2);
+        assertThat(run.state().counts().ofHanging().certain().layers()).isEqualTo(2);
         assertThat(run.endsIn().map(run::solutionAt)).contains("rinse A");
     }
 
@@ -116,8 +116,8 @@ class StoppingTest {
         var run = new Rehearsal(ShippedPlans.demo(recipe)).stopAt(inPaa);
 
         assertThat(run.run().why()).contains("in rinse A");
-        assertThat(run.state().counts().certain().layers()).isEqualTo(1);
-        assertThat(run.state().counts().atMost().layers()).isEqualTo(1);
+        assertThat(run.state().counts().ofHanging().certain().layers()).isEqualTo(1);
+        assertThat(run.state().counts().ofHanging().possible().layers()).isEqualTo(1);
         assertThat(run.state().deviations()).singleElement()
                 .satisfies(deviation -> assertThat(deviation.kind()).isEqualTo("cut short"));
     }
@@ -130,15 +130,15 @@ class StoppingTest {
 
         assertThat(run.run().ending()).isEqualTo(Ending.NEEDS_PERSON);
         assertThat(run.endsIn().map(run::solutionAt)).contains("rinse B");
-        assertThat(run.state().counts().certain().complete("bilayer")).isEqualTo(2);
+        assertThat(run.state().counts().ofHanging().certain().complete("bilayer")).isEqualTo(2);
     }
 
     /** certain ≤ what the tank saw ≤ possible; a layer is a stay in its bath of the set 2 s, to the board's own few milliseconds. */
     static void assertCountsHold(Rehearsal run) {
         var baths = TankPattern.baths(run.immersions(), run::solutionAt, 1.97);
         var seen = TankPattern.count(baths, "PEI|PAA|PEO");
-        assertThat(run.state().counts().certain().layers()).isLessThanOrEqualTo(seen + stillIn(run));
-        assertThat(run.state().counts().atMost().layers()).isGreaterThanOrEqualTo(seen);
+        assertThat(run.state().counts().ofHanging().certain().layers()).isLessThanOrEqualTo(seen + stillIn(run));
+        assertThat(run.state().counts().ofHanging().possible().layers()).isGreaterThanOrEqualTo(seen);
     }
 
     /** A layer whose pellet is still in its bath may have had its time there. */

@@ -25,9 +25,9 @@ class WholeRunTest {
         assertThat(TankPattern.count(baths, "PAA rinse-A PEO rinse-B")).isEqualTo(30);
         assertThat(TankPattern.count(baths, "PEI|PAA|PEO")).isEqualTo(61);
         assertThat(run.immersions()).hasSize(124);
-        assertThat(run.state().counts().certain().complete("bilayer")).isEqualTo(30);
-        assertThat(run.state().counts().certain().layers()).isEqualTo(61);
-        assertThat(run.state().counts().certain().precursors()).isEqualTo(1);
+        assertThat(run.state().counts().ofHanging().certain().complete("bilayer")).isEqualTo(30);
+        assertThat(run.state().counts().ofHanging().certain().layers()).isEqualTo(61);
+        assertThat(run.state().counts().ofHanging().certain().precursors()).isEqualTo(1);
         assertThat(run.accidents()).isEmpty();
     }
 
@@ -36,15 +36,15 @@ class WholeRunTest {
         var run = new Rehearsal(ShippedPlans.demo());
 
         assertThat(run.run().ending()).isEqualTo(Ending.COMPLETED);
-        for (var pellet : run.plan.deck().pellets()) {
+        for (var pellet : run.plan.deck().substrates(1)) {
             var immersions = run.diary.stream().filter(dipper.sim.Diary.Immersed.class::isInstance)
                     .map(dipper.sim.Diary.Immersed.class::cast)
                     .filter(entry -> entry.slot() == pellet.slot()).toList();
             var baths = TankPattern.baths(immersions, run::solutionAt, 0.99);
             assertThat(TankPattern.count(baths, "PAA rinse-A PEO rinse-B")).as(pellet.name())
-                    .isEqualTo(run.state().counts().certain().complete("bilayer"));
+                    .isEqualTo(run.state().counts().ofHanging().certain().complete("bilayer"));
             assertThat(TankPattern.count(baths, "PEI|PAA|PEO")).as(pellet.name())
-                    .isEqualTo(run.state().counts().certain().layers());
+                    .isEqualTo(run.state().counts().ofHanging().certain().layers());
         }
         assertThat(run.accidents()).isEmpty();
     }

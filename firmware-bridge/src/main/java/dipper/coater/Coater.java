@@ -1,7 +1,7 @@
 package dipper.coater;
 
 import dipper.link.Arrival;
-import dipper.plan.Command.Motion;
+import dipper.plan.Command.Task;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +16,8 @@ public interface Coater {
     /** Opens the line, recognises the board and checks it against the rig; nothing moves. Ends in Connected or Failed. */
     Optional<Outcome> connect();
 
-    /** Starts one motion; its Outcome comes from accept or tick, or at once where the line is already gone. */
-    Optional<Outcome> begin(Motion motion);
+    /** Starts one motion, or switches an output; its Outcome comes from accept or tick, or at once where the line is already gone. */
+    Optional<Outcome> begin(Task task);
 
     /** Takes what arrived; an Outcome when the motion under way (or, in a dwell, the machine itself) has come to one. */
     Optional<Outcome> accept(Arrival arrival);

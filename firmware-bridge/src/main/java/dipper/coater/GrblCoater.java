@@ -9,9 +9,11 @@ import dipper.grbl.Settings;
 import dipper.link.Arrival;
 import dipper.link.Link;
 import dipper.plan.Command.Home;
-import dipper.plan.Command.Motion;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
+import dipper.plan.Command.Switch;
+import dipper.plan.Command.Switched;
+import dipper.plan.Command.Task;
 import dipper.rig.Rig;
 import dipper.rig.Wiring;
 import dipper.time.Clock;
@@ -28,6 +30,9 @@ import java.util.function.Consumer;
  * methods but {@link #brake} are called on one thread; failures are Outcomes.
  */
 public final class GrblCoater implements Coater {
+
+    /** Of a stock board's spindle ($30), in revolutions per minute. */
+    private static final BigDecimal USUAL_MAXIMUM = BigDecimal.valueOf(1_000);
 
     private final Link link;
     private final Clock clock;
@@ -71,19 +76,20 @@ public final class GrblCoater implements Coater {
     }
 
     @Override
-    public Optional<Outcome> begin(Motion motion) {
+    public Optional<Outcome> begin(Task task) {
         var before = read();
         if (before.isPresent()) {
             return before;
         }
-        var refusal = notReady().or(() -> Refusal.of(motion, context.rig(), place));
+        var refusal = notReady().or(() -> Refusal.of(task, context.rig(), place));
         if (refusal.isPresent()) {
             return Optional.of(new Outcome.Failed(refusal.get()));
         }
-        exchange = switch (motion) {
+        exchange = switch (task) {
             case Home _ -> home();
             case MoveX move -> moving(move);
             case MoveZ move -> moving(move);
+            case Switch wanted -> new Switching(context, word(wanted), place.orElseThrow(), clock.nanos());
         };
         return lost();
     }
@@ -101,7 +107,7 @@ public final class GrblCoater implements Coater {
                     Optional.of(Faults.notBegun("The coater is not connected.", "Connect first."));
             case Broken broken -> Optional
                     .of(Faults.notBegun("The coater is not ready: " + broken.cause().what(), broken.cause().remedy()));
-            case Homing _, Moving _, Stopping _ ->
+            case Homing _, Moving _, Switching _, Stopping _ ->
                     Optional.of(Faults.notBegun("A motion is under way.", "Wait for its outcome."));
         };
     }
@@ -135,6 +141,16 @@ public final class GrblCoater implements Coater {
         var longest = context.deadlines().motion(context.rig().z(), move.to().minus(from.z()), move.speed());
         return new Moving(context, GrblLine.moveZ(move.to(), move.speed()), new Position(from.x(), move.to()), watch,
                 now, longest);
+    }
+
+    /** A relay wants the whole voltage, so the spindle is asked for its highest speed, which the board lists. */
+    private GrblLine word(Switch wanted) {
+        return switch (wanted.output()) {
+            case FLOOD -> wanted.to() == Switched.ON ? GrblLine.FLOOD_ON : GrblLine.FLOOD_OFF;
+            case SPINDLE -> wanted.to() == Switched.ON
+                    ? GrblLine.spindleOn(verified.flatMap(settings -> settings.number(30)).orElse(USUAL_MAXIMUM))
+                    : GrblLine.SPINDLE_OFF;
+        };
     }
 
     @Override
@@ -178,7 +194,7 @@ public final class GrblCoater implements Coater {
             case Broken(Fault.Alarm alarm) -> Stopping.byReset(context, alarm, now);
             case Broken(Fault.Braked braked) when place.isEmpty() -> Stopping.byReset(context, braked, now);
             case Stopping stopping -> stopping;
-            case Homing _, Moving _, Standing _, Broken _, Connecting _ -> Stopping.byHold(context, place, now);
+            case Homing _, Moving _, Switching _, Standing _, Broken _, Connecting _ -> Stopping.byHold(context, place, now);
         };
         return lost();
     }

@@ -3,9 +3,10 @@ package dipper.coater;
 import dipper.coater.Outcome.Position;
 import dipper.grbl.SpeedFloor;
 import dipper.plan.Command.Home;
-import dipper.plan.Command.Motion;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
+import dipper.plan.Command.Switch;
+import dipper.plan.Command.Task;
 import dipper.rig.Axis;
 import dipper.rig.Rig;
 import dipper.units.Length;
@@ -17,9 +18,10 @@ final class Refusal {
 
     private Refusal() {}
 
-    static Optional<Fault> of(Motion motion, Rig rig, Optional<Position> place) {
-        return switch (motion) {
+    static Optional<Fault> of(Task task, Rig rig, Optional<Position> place) {
+        return switch (task) {
             case Home _ -> Optional.empty();
+            case Switch _ -> notHomed(place);
             case MoveX move -> notHomed(place).or(() -> axis("X", rig.x(), move.to(), move.speed()));
             case MoveZ move -> notHomed(place).or(() -> axis("Z", rig.z(), move.to(), move.speed()));
         };

@@ -29,7 +29,8 @@ public final class SpeedCheck {
                 switch (treatment.action()) {
                     case Action.Immerse immerse -> check(immerse.passage(), immerse.place(), floor, problems);
                     case Action.Stay stay -> check(stay.passage(), stay.place(), floor, problems);
-                    case Action.Dry _, Action.Ask _ -> {
+                    // A stop's way into its refuge is that of a step that is checked itself.
+                    case Action.Dry _, Action.Ask _, Action.Stop _ -> {
                     }
                 }
             }

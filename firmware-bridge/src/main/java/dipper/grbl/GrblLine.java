@@ -2,6 +2,7 @@ package dipper.grbl;
 
 import dipper.units.Length;
 import dipper.units.Speed;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /** A line for the board, without its end: printable US-ASCII, at most 79 characters. */
@@ -20,12 +21,22 @@ public record GrblLine(String text) {
     public static final GrblLine HOME_X = new GrblLine("$HX");
     public static final GrblLine HOME_Z = new GrblLine("$HZ");
 
+    /** The coolant output; it waits for the motions before it. */
+    public static final GrblLine FLOOD_ON = new GrblLine("M8");
+    public static final GrblLine FLOOD_OFF = new GrblLine("M9");
+    public static final GrblLine SPINDLE_OFF = new GrblLine("M5");
+
     private static final int LONGEST = 79;
 
     public GrblLine {
         if (text.length() > LONGEST || !text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
             throw new IllegalArgumentException("no line for a board: " + text);
         }
+    }
+
+    /** The spindle output, at that speed in revolutions per minute. */
+    public static GrblLine spindleOn(BigDecimal speed) {
+        return new GrblLine("M3 S" + speed.stripTrailingZeros().toPlainString());
     }
 
     public static GrblLine moveX(Length to, Speed speed) {

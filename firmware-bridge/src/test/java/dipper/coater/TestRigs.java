@@ -27,7 +27,8 @@ public final class TestRigs {
                 new Resolution(400_000),
                 Axis.HomeEnd.HIGH);
         var wiring = new Wiring(homing, mm(2), Speed.ofMillimetresPerSecond(20), Speed.ofMillimetresPerSecond(2));
-        return new Rig("two axes", x, z, mm(300), mm(120), mm(10), mm(10), mm(2), mm(10), List.of(), List.of(), wiring,
+        return new Rig("two axes", x, z, mm(300), mm(120), mm(10), mm(10), mm(2), mm(10), List.of(), List.of(),
+                List.of(), wiring,
                 new Length(20_000),
                 new Volume(50_000), Time.ofMillis(68));
     }

@@ -1,11 +1,9 @@
 package dipper.batch;
 
-import dipper.recipe.Parameter;
 import dipper.recipe.Recipe;
 import dipper.rig.Rig;
 import dipper.rig.Slot;
 import dipper.rig.Station;
-import dipper.units.Quantity;
 import dipper.yaml.Code;
 import dipper.yaml.Place;
 import dipper.yaml.Problem;
@@ -13,7 +11,7 @@ import dipper.yaml.Problems;
 import dipper.yaml.Words;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds a batch against its recipe and rig: everything that it names must be there. Places are the batch's. */
 public final class BatchCheck {
@@ -32,24 +30,28 @@ public final class BatchCheck {
     /** Every problem of the batch; whether each solution of the recipe stands in some beaker is the planner's to say. */
     public static List<Problem> check(Batch batch, Recipe recipe, Rig rig) {
         var check = new BatchCheck(batch, recipe, rig);
-        check.beakers();
-        check.pellets();
-        batch.set().forEach(check::setting);
+        var amounts = new AmountCheck(recipe.counts(), check.problems);
+        check.beakers(amounts);
+        check.turns(amounts);
+        batch.passes().forEach(pass -> check.substrates(pass, amounts));
+        check.settings();
         check.deckRules();
         return check.problems.inOrder();
     }
 
-    private void beakers() {
+    private void beakers(AmountCheck amounts) {
         var firsts = new HashMap<String, Integer>();
         for (var beaker : batch.beakers()) {
             exists(beaker.station(), beaker.place());
             known(beaker.solution(), beaker.place());
             var first = firsts.putIfAbsent(beaker.solution(), beaker.station());
-            if (first != null) {
+            if (first != null && !batch.inTurn().containsKey(beaker.solution())) {
                 problems.error(Code.SOLUTION_IN_TWO_BEAKERS, beaker.place(),
-                        Words.quoted(beaker.solution()) + " stands on station " + first + " too",
-                        "keep one beaker of each solution; for two baths of one liquid give the recipe two solutions");
+                        Words.quoted(beaker.solution()) + " stands on station " + first + " too, and nothing says which"
+                                + " of them is next",
+                        "write in turn: {" + beaker.solution() + ": 1 immersion}, or 10 bilayers; or keep one beaker");
             }
+            beaker.replaceEvery().ifPresent(amounts::whole);
         }
     }
 
@@ -80,50 +82,33 @@ public final class BatchCheck {
         }
     }
 
-    private void pellets() {
+    private void turns(AmountCheck amounts) {
+        batch.inTurn().forEach((solution, amount) -> {
+            var beakers = batch.beakers().stream().filter(beaker -> beaker.solution().equals(solution)).count();
+            if (beakers < 2) {
+                problems.error(Code.NOTHING_TO_TAKE_TURNS, amount.place(),
+                        Words.quoted(solution) + (beakers == 0 ? " stands in no beaker" : " stands in one beaker")
+                                + ", so nothing takes turns",
+                        "put it in a second beaker, or take it out of in turn:");
+            }
+            amounts.whole(amount);
+        });
+    }
+
+    private void substrates(Pass pass, AmountCheck amounts) {
         var slots = rig.slots().stream().map(Slot::number).toList();
-        for (var pellet : batch.pellets()) {
-            if (!slots.contains(pellet.slot())) {
-                problems.error(Code.NO_SUCH_SLOT, pellet.place(), "the holder has no slot " + pellet.slot(),
+        for (var substrate : pass.substrates()) {
+            if (!slots.contains(substrate.slot())) {
+                problems.error(Code.NO_SUCH_SLOT, substrate.place(), "the holder has no slot " + substrate.slot(),
                         "slots: " + numbers(slots));
             }
+            substrate.until().ifPresent(amounts::layers);
         }
     }
 
-    private void setting(String name, Batch.Setting setting) {
-        var parameters = recipe.parameters();
-        var parameter = parameters.get(name);
-        if (parameter == null) {
-            problems.error(Code.UNKNOWN_PARAMETER, setting.place(), "the recipe has no parameter " + Words.quoted(name),
-                    Words.didYouMean(name, parameters.keySet())
-                            + (parameters.isEmpty()
-                                    ? "it has none"
-                                    : "parameters: " + Words.list(parameters.keySet())));
-            return;
-        }
-        var value = setting.value();
-        var wanted = parameter.value().dimension();
-        if (value.dimension() != wanted) {
-            problems.error(Code.WRONG_DIMENSION, setting.place(),
-                    value + " is " + value.dimension().inWords() + "; " + Words.quoted(name) + " is "
-                            + wanted.inWords(),
-                    "write e.g. " + parameter.value());
-        } else if (outside(value, parameter)) {
-            problems.error(Code.OUTSIDE_LIMITS, setting.place(),
-                    Words.quoted(name) + " is " + value + ", outside the recipe's range"
-                            + bound(" from ", parameter.from())
-                            + bound(" to ", parameter.to()),
-                    "write a value within it");
-        }
-    }
-
-    private static boolean outside(Quantity value, Parameter parameter) {
-        return parameter.from().filter(low -> value.base() < low.base()).isPresent()
-                || parameter.to().filter(high -> value.base() > high.base()).isPresent();
-    }
-
-    private static String bound(String word, Optional<Quantity> bound) {
-        return bound.map(quantity -> word + quantity).orElse("");
+    private void settings() {
+        Stream.concat(Stream.of(batch.set()), batch.passes().stream().map(Pass::set)).forEach(set -> set
+                .forEach((name, setting) -> SettingCheck.problem(name, setting, recipe).ifPresent(problems::add)));
     }
 
     private static String numbers(List<Integer> numbers) {

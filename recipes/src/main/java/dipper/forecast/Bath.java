@@ -3,7 +3,6 @@ package dipper.forecast;
 import dipper.forecast.BathForecast.Change;
 import dipper.forecast.BathForecast.Reason;
 import dipper.protocol.Action;
-import dipper.protocol.Passage;
 import dipper.units.Length;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -39,7 +38,7 @@ final class Bath {
         broughtIn += carried.microlitres();
         mixture.takeIn(carried.mixture(), Math.min(1, carried.microlitres() / microlitres));
         curve.add(now, polymers());
-        passage(action).filter(passage -> passage.depth().compareTo(depth) < 0)
+        action.way().filter(passage -> passage.depth().compareTo(depth) < 0)
                 .ifPresent(passage -> depth = passage.depth());
         if (change.isEmpty()) {
             change = reason().map(why -> new Change(reached.unit(), Math.max(2, reached.inProgress(immersions)), why));
@@ -56,14 +55,6 @@ final class Bath {
 
     String solution() {
         return standing.beaker().solution();
-    }
-
-    private static Optional<Passage> passage(Action action) {
-        return switch (action) {
-            case Action.Immerse immerse -> Optional.of(immerse.passage());
-            case Action.Stay stay -> Optional.of(stay.passage());
-            case Action.Dry _, Action.Ask _ -> Optional.empty();
-        };
     }
 
     private double polymers() {

@@ -7,7 +7,6 @@ import dipper.protocol.Action;
 import dipper.protocol.Tally;
 import dipper.protocol.Treatment;
 import dipper.recipe.PelletShape;
-import dipper.recipe.Purpose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +38,8 @@ final class BathFold implements Consumer<Moment> {
     public void accept(Moment moment) {
         Passing.of(moment).ifPresent(passing -> stations.at(moment.x()).map(at -> baths.get(at.station().number()))
                 .ifPresent(bath -> pass(bath, passing, moment)));
-        if (moment.step().command() instanceof Command.Wait(var _, var exposure)) {
-            exposure.filter(bath -> bath.purpose() == Purpose.LAYER)
-                    .ifPresent(layer -> tally = tally.plus(layer.solution()));
+        if (moment.step().command() instanceof Command.Dwell dwell) {
+            tally = tally.plus(dwell.exposure().purpose(), dwell.exposure().solution());
         }
     }
 
@@ -55,7 +53,7 @@ final class BathFold implements Consumer<Moment> {
             case OUT -> {
                 var fluid = Fluid.of(plan.protocol().recipe().solutions().get(bath.solution()).liquid());
                 var ofOne = DragOut.of(fluid, passing.move().speed(), shape, plan.rig());
-                carried = bath.giveOff(ofOne, plan.deck().pellets().size(), moment.ends());
+                carried = bath.giveOff(ofOne, plan.deck().hanging(moment.scene()).size(), moment.ends());
             }
         }
     }

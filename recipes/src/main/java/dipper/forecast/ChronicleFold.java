@@ -36,32 +36,30 @@ final class ChronicleFold implements Consumer<Moment> {
         shown = moment.ends();
         switch (moment.step().command()) {
             case Command.MoveZ(var to, var _, var _) -> {
-                heights.add(new Point(moment.begins(), height(moment.z())));
-                heights.add(new Point(moment.ends(), height(to)));
+                heights.add(new Point(moment.begins(), height(moment.z(), moment)));
+                heights.add(new Point(moment.ends(), height(to, moment)));
             }
-            case Command.Wait(var _, var exposure) -> exposure.ifPresent(bath -> dip(bath, moment));
-            case Command.MoveX _, Command.Home _, Command.Ask _ -> {
+            case Command.Dwell dwell -> dip(dwell.exposure(), moment);
+            case Command.MoveX _, Command.Home _, Command.Switch _, Command.Wait _, Command.Ask _ -> {
             }
         }
     }
 
-    private double height(Length machineZ) {
-        return machineZ.plus(plan.rig().holderTop()).minus(plan.deck().longestHanging()).millimetres();
+    private double height(Length machineZ, Moment moment) {
+        return machineZ.plus(plan.rig().holderTop()).minus(plan.deck().longestHanging(moment.scene())).millimetres();
     }
 
     private void dip(Command.Exposure bath, Moment moment) {
         dips.add(new Dip(bath.station(), moment.begins(), moment.ends()));
-        if (bath.purpose() == Purpose.LAYER) {
-            layer(bath.solution(), moment.begins());
-        }
+        layer(bath, moment.begins());
     }
 
-    private void layer(String solution, double begins) {
+    private void layer(Command.Exposure bath, double begins) {
         var before = tally;
-        tally = tally.plus(solution);
+        tally = tally.plus(bath.purpose(), bath.solution());
         tally.units().stream().findFirst().ifPresent(progress -> {
-            var isFirst = progress.unit().layers().getFirst().equals(solution);
-            if (isFirst && before.units().getFirst().next() == 0) {
+            var isFirst = progress.unit().layers().getFirst().equals(bath.solution());
+            if (isFirst && bath.purpose() == Purpose.LAYER && before.units().getFirst().begun().isEmpty()) {
                 endUnit(progress.unit().name(), before.units().getFirst().complete(), begins);
                 unitBegan = begins;
             }

@@ -37,7 +37,8 @@ final class DripFold implements Consumer<Moment> {
             case Command.MoveZ _ -> Passing.of(moment)
                     .ifPresent(_ -> stations.at(moment.x()).ifPresent(at -> wet(at.beaker().solution())));
             case Command.MoveX(var to, var _) -> wetWith.ifPresent(with -> carry(with, moment, to));
-            case Command.Wait _ -> wetWith = moment.step().phase() == Phase.DRY ? Optional.empty() : wetWith;
+            case Command.Switch _, Command.Wait _, Command.Dwell _ ->
+                    wetWith = moment.step().phase() == Phase.DRY ? Optional.empty() : wetWith;
             case Command.Ask _, Command.Home _ -> {
             }
         }

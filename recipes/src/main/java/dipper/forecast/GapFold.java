@@ -5,7 +5,7 @@ import dipper.forecast.Wetness.Spent;
 import dipper.plan.Command;
 import dipper.plan.Phase;
 import dipper.plan.Plan;
-import dipper.rig.Slot;
+import dipper.protocol.Scene;
 import dipper.units.Length;
 import dipper.yaml.Place;
 import java.util.ArrayList;
@@ -39,26 +39,46 @@ final class GapFold implements Consumer<Moment> {
     private final Map<Kind, Gap> gaps = new LinkedHashMap<>();
     private Spent spent = Spent.ON_THE_WAY;
     private Person person = Person.AWAY;
+    private Scene scene = Scene.FIRST;
 
     GapFold(Plan plan, Stations stations) {
         this.plan = plan;
         this.stations = stations;
-        var hung = plan.deck().pellets().stream().map(pellet -> pellet.slot()).toList();
-        plan.rig().slots().stream().filter(slot -> hung.contains(slot.number())).forEach(this::hang);
+        hang();
     }
 
-    private void hang(Slot slot) {
-        var higher = plan.deck().longestHanging().minus(slot.hanging());
-        slots.computeIfAbsent(higher, _ -> new ArrayList<>()).add(slot.number());
+    private void hang() {
+        slots.clear();
+        plan.deck().hanging(scene).forEach(substrate -> slots
+                .computeIfAbsent(plan.deck().longestHanging(scene).minus(plan.deck().hanging(substrate)),
+                        _ -> new ArrayList<>())
+                .add(substrate.slot()));
+    }
+
+    /** Something has left, or another pass hangs: what is left is still in air, and what is hung has not been wet yet. */
+    private void change(Scene after) {
+        var before = scene;
+        scene = after;
+        hang();
+        var inAir = new TreeMap<>(since);
+        since.clear();
+        if (before.pass() == after.pass()) {
+            var less = plan.deck().longestHanging(after).minus(plan.deck().longestHanging(before));
+            inAir.forEach((higher, from) -> since.put(higher.plus(less), from));
+            since.keySet().retainAll(slots.keySet());
+        }
     }
 
     @Override
     public void accept(Moment moment) {
+        if (moment.scene().pass() != scene.pass() || !moment.scene().gone().equals(scene.gone())) {
+            change(moment.scene());
+        }
         switch (moment.step().command()) {
             case Command.MoveZ _ -> Passing.of(moment).ifPresent(passing -> pass(passing, moment));
-            case Command.Wait(var _, var exposure) when exposure.isEmpty() -> dry(moment);
+            case Command.Wait _ -> dry(moment);
             case Command.Ask _ -> ask(moment);
-            case Command.Wait _, Command.MoveX _, Command.Home _ -> {
+            case Command.Dwell _, Command.Switch _, Command.MoveX _, Command.Home _ -> {
             }
         }
     }

@@ -55,7 +55,8 @@ final class InterruptionFold implements Consumer<Moment> {
     private static boolean isImmersed(Phase phase) {
         return switch (phase) {
             case LOWER, DWELL, STAY, LIFT -> true;
-            case HOME, HANDSHAKE, TRAVEL, APPROACH, CLEAR, DRAIN, RISE, DRY, LOAD, PERSON -> false;
+            case HOME, HANDSHAKE, STIR, STILL, TRAVEL, APPROACH, CLEAR, DRAIN, RISE, ON, DRY, OFF, LOAD, PERSON,
+                    RETURN -> false;
         };
     }
 
@@ -67,9 +68,10 @@ final class InterruptionFold implements Consumer<Moment> {
     private static String inWords(Action action) {
         return switch (action) {
             case Action.Immerse immerse -> immerse.purpose().verb() + " " + immerse.solution();
-            case Action.Dry _ -> "dry air";
+            case Action.Dry dry -> "dry " + dry.service().orElse("air");
             case Action.Stay stay -> "stay " + stay.solution();
             case Action.Ask _ -> "person";
+            case Action.Stop stop -> "stop" + stop.refuge().map(refuge -> " in " + refuge.solution()).orElse("");
         };
     }
 }

@@ -15,7 +15,8 @@ final class ReachFold implements Consumer<Moment> {
     private final Stations stations;
     private final Map<Integer, Length> deepest = new HashMap<>();
     private Length lowest = Length.ZERO;
-    private Length lowestWhileTravelling = Length.ZERO;
+    private final Map<Integer, Length> deepestPoints = new HashMap<>();
+    private Optional<Length> lowestWhileTravelling = Optional.empty();
     private Length farthest = Length.ZERO;
 
     ReachFold(Plan plan, Stations stations) {
@@ -26,18 +27,24 @@ final class ReachFold implements Consumer<Moment> {
     @Override
     public void accept(Moment moment) {
         switch (moment.step().command()) {
-            case Command.MoveZ(var to, var _, var _) -> {
-                lowest = lower(lowest, to);
-                stations.at(moment.x()).ifPresent(
-                        at -> deepest.merge(at.station().number(), to, ReachFold::lower));
-            }
+            case Command.MoveZ(var to, var _, var _) -> down(to, moment);
+            case Command.Dwell dwell -> dwell.agitation().ifPresent(moves -> down(moves.bottom(), moment));
             case Command.MoveX(var to, var _) -> {
                 farthest = lower(farthest, fromHome(to).negated());
-                lowestWhileTravelling = lower(lowestWhileTravelling, moment.z());
+                var point = lowestPoint(moment.z(), moment);
+                lowestWhileTravelling = Optional.of(lowestWhileTravelling.map(low -> lower(low, point)).orElse(point));
             }
-            case Command.Home _, Command.Wait _, Command.Ask _ -> {
+            case Command.Home _, Command.Switch _, Command.Wait _, Command.Ask _ -> {
             }
         }
+    }
+
+    private void down(Length to, Moment moment) {
+        lowest = lower(lowest, to);
+        stations.at(moment.x()).ifPresent(at -> {
+            deepest.merge(at.station().number(), to, ReachFold::lower);
+            deepestPoints.merge(at.station().number(), lowestPoint(to, moment), ReachFold::lower);
+        });
     }
 
     private static Length lower(Length one, Length other) {
@@ -48,8 +55,9 @@ final class ReachFold implements Consumer<Moment> {
         return machineX.minus(plan.rig().x().machine(Length.ZERO)).abs();
     }
 
-    private Length lowestPoint(Length machineZ) {
-        return machineZ.plus(plan.rig().holderTop()).minus(plan.deck().longestHanging());
+    /** Of what hangs at that moment. */
+    private Length lowestPoint(Length machineZ, Moment moment) {
+        return machineZ.plus(plan.rig().holderTop()).minus(plan.deck().longestHanging(moment.scene()));
     }
 
     /** The lowest machine Z over that station. */
@@ -58,11 +66,11 @@ final class ReachFold implements Consumer<Moment> {
     }
 
     Reach reach() {
-        var travelling = lowestPoint(lowestWhileTravelling);
+        var travelling = lowestWhileTravelling.orElse(plan.rig().safeHeight());
         var each = stations.all().stream().map(at -> at.station())
                 .map(station -> new Reach.AtStation(station.number(), travelling.minus(station.rim()),
-                        Optional.ofNullable(deepest.get(station.number()))
-                                .map(z -> lowestPoint(z).minus(station.floor()))))
+                        Optional.ofNullable(deepestPoints.get(station.number()))
+                                .map(point -> point.minus(station.floor()))))
                 .toList();
         return new Reach(each, plan.rig().x().travel().plus(farthest), plan.rig().z().travel().plus(lowest));
     }

@@ -30,10 +30,10 @@ final class TimeFold implements Consumer<Moment> {
         total = total.plus(moment.takes());
         phases.merge(moment.step().phase(), moment.takes(), Timing::plus);
         switch (moment.step().command()) {
-            case Command.Ask(var message) -> ask(moment, message);
-            case Command.MoveX _, Command.Home _ -> {
+            case Command.Ask ask -> ask(moment, ask.message());
+            case Command.MoveX _, Command.Home _, Command.Switch _ -> {
             }
-            case Command.MoveZ _, Command.Wait _ -> stations.at(moment.x()).filter(_ -> isAtBath(moment))
+            case Command.MoveZ _, Command.Wait _, Command.Dwell _ -> stations.at(moment.x()).filter(_ -> isAtBath(moment))
                     .ifPresent(standing -> baths.merge(standing.station().number(),
                             new AtBath(standing.station().number(), standing.beaker().solution(), moment.takes(),
                                     moment.begins(), moment.ends()),

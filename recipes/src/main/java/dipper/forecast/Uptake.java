@@ -1,6 +1,7 @@
 package dipper.forecast;
 
 import dipper.plan.Plan;
+import dipper.protocol.Scene;
 import dipper.recipe.PelletShape;
 import dipper.units.Dimension;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class Uptake {
                 .filter(found -> found.dimension() == Dimension.MASS_CONCENTRATION && found.base() > 0);
         var isLayer = plan.protocol().counts().stream().anyMatch(unit -> unit.layers().contains(solution));
         return concentration.filter(_ -> isLayer).flatMap(perLitre -> filmMicrograms
-                .map(film -> film * plan.deck().pellets().size()
-                        / (perLitre.base() * plan.deck().stationOf(solution).volume().nanolitres() / 1e9)));
+                .map(film -> film * plan.deck().substrates().size()
+                        / (perLitre.base() * plan.deck().stationOf(solution, Scene.FIRST).volume().nanolitres()
+                                / 1e9)));
     }
 }

@@ -2,6 +2,8 @@ package dipper.forecast;
 
 import dipper.plan.Command;
 import dipper.plan.Plan;
+import dipper.protocol.Scene;
+import dipper.protocol.Treatment;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,14 +17,20 @@ final class Walk {
         var x = plan.rig().homedX();
         var z = plan.rig().homedZ();
         var now = 0.0;
+        var scene = Scene.FIRST;
         for (var step : plan) {
-            var moment = new Moment(step, now, pace.of(step), x, z);
+            scene = step.treatment().map(Treatment::scene).orElse(scene);
+            var moment = new Moment(step, scene, now, pace.of(step), x, z);
             folds.forEach(fold -> fold.accept(moment));
             now = moment.ends();
             switch (step.command()) {
                 case Command.MoveX(var to, var _) -> x = to;
                 case Command.MoveZ(var to, var _, var _) -> z = to;
-                case Command.Home _, Command.Wait _, Command.Ask _ -> {
+                case Command.Home _ -> {
+                    x = plan.rig().homedX();
+                    z = plan.rig().homedZ();
+                }
+                case Command.Switch _, Command.Wait _, Command.Dwell _, Command.Ask _ -> {
                 }
             }
         }

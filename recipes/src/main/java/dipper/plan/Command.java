@@ -1,16 +1,24 @@
 package dipper.plan;
 
+import dipper.protocol.Errand;
+import dipper.recipe.Observation;
 import dipper.recipe.Purpose;
+import dipper.rig.Output;
 import dipper.units.Length;
 import dipper.units.Speed;
 import dipper.units.Time;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** What one step asks for: a motion of the coater, a wait of the host, or an answer of a person. */
+/** What one step asks for: a task of the coater, a wait of the host, or an answer of a person. */
 public sealed interface Command {
 
-    /** What a coater does; positions are machine coordinates. */
-    sealed interface Motion extends Command {}
+    /** What a coater does: a motion, or switching an output. */
+    sealed interface Task extends Command {}
+
+    /** Positions are machine coordinates. */
+    sealed interface Motion extends Task {}
 
     /** Z upward to its switch, then X. */
     record Home() implements Motion {
@@ -23,16 +31,53 @@ public sealed interface Command {
     record MoveZ(Length to, Speed speed, Optional<Crossing> crossing) implements Motion {
     }
 
-    /** The stretch of machine Z between the lowest pellet touching the surface and the highest being under it. */
+    /** The stretch of machine Z between the lowest pellet touching the surface and the highest being as deep as it goes, or under it. */
     record Crossing(Length touches, Length covered) {
     }
 
-    /** The host waits, in a bath ({@code exposure}) or in air. */
-    record Wait(Time time, Optional<Exposure> exposure) implements Command {
+    /** A service of the rig, by the board's output that it hangs on. */
+    record Switch(String service, Output output, Switched to) implements Task {
     }
 
-    /** Waits for a person, holding where it is. */
-    record Ask(String message) implements Command {
+    enum Switched {
+        ON, OFF;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The host waits, in air. */
+    record Wait(Time time) implements Command {
+    }
+
+    /** The host waits while the pellets are in a bath; more than {@code atMost} is a deviation. */
+    record Dwell(Time time, Optional<Time> atMost, Exposure exposure, Optional<Agitation> agitation)
+            implements Command {
+    }
+
+    /**
+     * Waits for a person, holding where it is.
+     *
+     * @param errands what is done when the person says so
+     * @param allowed what a forecast reckons with; there is no end to the wait itself
+     * @param record what the person types in
+     */
+    record Ask(String message, List<Errand> errands, Time allowed, List<Observation> record) implements Command {
+
+        public Ask {
+            errands = List.copyOf(errands);
+            record = List.copyOf(record);
+        }
+
+        public Ask(String message, List<Errand> errands) {
+            this(message, errands, Time.ZERO, List.of());
+        }
+
+        public Ask(String message) {
+            this(message, List.of());
+        }
     }
 
     /** What a dwell does to the pellets: the purpose, and the solution on that station. */

@@ -2,8 +2,10 @@ package dipper.plan;
 
 import dipper.batch.Batch;
 import dipper.batch.Beaker;
-import dipper.batch.Pellet;
+import dipper.batch.Pass;
+import dipper.batch.Substrate;
 import dipper.protocol.Protocol;
+import dipper.protocol.Scene;
 import dipper.protocol.Solutions;
 import dipper.rig.Rig;
 import dipper.rig.Slot;
@@ -20,39 +22,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A run's beakers on the rig's stations and pellets in its slots; at least one pellet hangs. */
+/** A run's beakers on the rig's stations and what hangs in its slots, pass by pass; in each pass at least one pellet hangs as it begins. */
 public final class Deck {
 
     private final List<Beaker> beakers;
-    private final List<Pellet> pellets;
+    private final List<List<Substrate>> passes;
     private final Map<String, Station> bySolution = new HashMap<>();
-    private final List<Length> hanging;
+    private final Map<Integer, Station> stations = new HashMap<>();
+    private final Map<Integer, Length> slots = new HashMap<>();
 
-    private Deck(Rig rig, List<Beaker> beakers, List<Pellet> pellets) {
+    private Deck(Rig rig, List<Beaker> beakers, List<List<Substrate>> passes) {
         this.beakers = List.copyOf(beakers);
-        this.pellets = List.copyOf(pellets);
-        beakers.forEach(
-                beaker -> rig.stations().stream().filter(station -> station.number() == beaker.station()).findFirst()
-                        .ifPresent(station -> bySolution.put(beaker.solution(), station)));
-        this.hanging =
-                rig.slots().stream().filter(slot -> pellets.stream().anyMatch(pellet -> pellet.slot() == slot.number()))
-                        .map(Slot::hanging).sorted().toList();
+        this.passes = List.copyOf(passes);
+        rig.stations().forEach(station -> stations.put(station.number(), station));
+        rig.slots().forEach(slot -> slots.put(slot.number(), slot.hanging()));
+        beakers.stream().filter(beaker -> stations.containsKey(beaker.station()))
+                .forEach(beaker -> bySolution.putIfAbsent(beaker.solution(), stations.get(beaker.station())));
     }
 
-    /** The deck that a batch describes; a solution of the protocol that stands in no beaker, or in two, is a problem. */
+    /** The deck that a batch describes, itself sound; a solution of the protocol that stands in no beaker is a problem. */
     public static Checked<Deck> of(Batch batch, Protocol protocol, Rig rig) {
-        var deck = new Deck(rig, batch.beakers(), batch.pellets());
+        var deck = new Deck(rig, batch.beakers(), batch.passes().stream().map(Pass::substrates).toList());
         var problems = new ArrayList<Problem>();
-        if (deck.hanging.isEmpty()) {
-            problems.add(Problem.error(Code.NO_PELLET, batch.place(), "no pellet hangs in a slot of the rig",
-                    "name one under pellets:, as in 1: LATP-0417"));
-        }
+        batch.passes().stream().filter(pass -> pass.substrates().stream().noneMatch(deck::isPellet))
+                .forEach(pass -> problems.add(Problem.error(Code.NO_PELLET, pass.place(),
+                        "no pellet hangs in a slot of the rig", "name one under pellets:, as in 1: LATP-0417")));
         Solutions.used(protocol).stream().filter(solution -> !deck.bySolution.containsKey(solution))
                 .forEach(solution -> problems.add(inNoBeaker(solution, protocol, deck, batch.place())));
-        doubled(batch.beakers())
-                .ifPresent(beaker -> problems.add(Problem.error(Code.SOLUTION_IN_TWO_BEAKERS, beaker.place(),
-                        "\"%s\" stands in two beakers".formatted(beaker.solution()),
-                        "leave one of them out: a solution has one beaker")));
         return Checked.of(deck, problems);
     }
 
@@ -69,11 +65,11 @@ public final class Deck {
         }
         var beakers = new ArrayList<Beaker>();
         for (var i = 0; i < solutions.size(); i++) {
-            beakers.add(new Beaker(stations.get(i).number(), solutions.get(i), Optional.empty(), place));
+            beakers.add(Beaker.of(stations.get(i).number(), solutions.get(i), place));
         }
-        var pellets =
-                rig.slots().stream().map(slot -> new Pellet(slot.number(), "pellet " + slot.number(), place)).toList();
-        return Checked.of(new Deck(rig, beakers, pellets), List.of());
+        var pellets = rig.slots().stream().<Substrate>map(slot -> new Substrate.Pellet(slot.number(),
+                "pellet " + slot.number(), Optional.empty(), place)).toList();
+        return Checked.of(new Deck(rig, beakers, List.of(pellets)), List.of());
     }
 
     private static Problem inNoBeaker(String solution, Protocol protocol, Deck deck, Place batch) {
@@ -89,33 +85,73 @@ public final class Deck {
                 "add it under beakers: in " + batch.source());
     }
 
-    private static Optional<Beaker> doubled(List<Beaker> beakers) {
-        var seen = new java.util.HashSet<String>();
-        return beakers.stream().filter(beaker -> !seen.add(beaker.solution())).findFirst();
-    }
-
     public List<Beaker> beakers() {
         return beakers;
     }
 
-    public List<Pellet> pellets() {
-        return pellets;
+    /** Everything that ever hangs, pass by pass, in order of slot. */
+    public List<Substrate> substrates() {
+        return passes.stream().flatMap(List::stream).toList();
     }
 
-    /** The station of the beaker that holds it; every solution that the protocol uses has one. */
-    public Station stationOf(String solution) {
-        return Optional.ofNullable(bySolution.get(solution))
+    /** What hangs when that pass (from 1) begins, in order of slot. */
+    public List<Substrate> substrates(int pass) {
+        return passes.get(pass - 1);
+    }
+
+    /** What hangs in that scene. */
+    public List<Substrate> hanging(Scene scene) {
+        return substrates(scene.pass()).stream().filter(substrate -> !scene.gone().contains(substrate.slot())).toList();
+    }
+
+    /** From the holder to the substrate's lowest point. */
+    public Length hanging(Substrate substrate) {
+        return switch (substrate) {
+            case Substrate.Pellet pellet -> slots.get(pellet.slot());
+            case Substrate.Witness witness -> witness.hanging().orElseGet(() -> slots.get(witness.slot()));
+        };
+    }
+
+    /** The rig's slots with what hangs in them when that pass begins. */
+    public List<Slot> slots(int pass) {
+        return substrates(pass).stream().map(substrate -> new Slot(substrate.slot(), hanging(substrate))).toList();
+    }
+
+    /** The station of the beaker that holds it, in that scene the one whose turn it is; every solution that the protocol uses has one. */
+    public Station stationOf(String solution, Scene scene) {
+        return scene.turn(solution).map(stations::get).or(() -> Optional.ofNullable(bySolution.get(solution)))
                 .orElseThrow(
                         () -> new IllegalStateException("a deck holds every solution of its protocol: " + solution));
     }
 
-    /** From the holder to the lowest point of the pellet that hangs highest. */
-    public Length shortestHanging() {
-        return hanging.getFirst();
+    /** Every station on which a beaker stands. */
+    List<Station> stations() {
+        return beakers.stream().map(beaker -> stations.get(beaker.station())).toList();
     }
 
-    /** From the holder to the lowest point of all. */
-    public Length longestHanging() {
-        return hanging.getLast();
+    /**
+     * From the holder to the lowest point of the pellet that hangs highest in that scene. Where only witnesses are left, the pass's pellets are taken,
+     * so that the witnesses go on being dipped as deep as they were.
+     */
+    public Length shortestHanging(Scene scene) {
+        return hanging(scene).stream().filter(this::isPellet).map(this::hanging).min(Comparator.naturalOrder())
+                .orElseGet(() -> substrates(scene.pass()).stream().filter(this::isPellet).map(this::hanging)
+                        .min(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    /** From the holder to the lowest point of all that hangs in that scene; of the pass's, where nothing does any more. */
+    public Length longestHanging(Scene scene) {
+        var left = hanging(scene);
+        return (left.isEmpty() ? substrates(scene.pass()) : left).stream().map(this::hanging)
+                .max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** What hangs lowest in that scene; empty where nothing hangs any more. */
+    Optional<Substrate> lowest(Scene scene) {
+        return hanging(scene).stream().max(Comparator.comparing(this::hanging));
+    }
+
+    private boolean isPellet(Substrate substrate) {
+        return substrate instanceof Substrate.Pellet && slots.containsKey(substrate.slot());
     }
 }

@@ -5,8 +5,19 @@ import dipper.rig.Rig;
 import dipper.rig.Station;
 import dipper.units.Length;
 
-/** Where Z stands, in machine coordinates, for the pellets that hang in this deck. */
+/**
+ * Where Z stands, in machine coordinates, for what hangs in a scene.
+ *
+ * @param shortest hanging of its pellets, which sets the depth
+ * @param longest hanging of all, witnesses too, which must clear rims and floors
+ */
 record Heights(Rig rig, Length shortest, Length longest, Length pelletHeight) {
+
+    /** With what hangs longest of these and those. */
+    Heights over(Heights others) {
+        return new Heights(rig, shortest, longest.compareTo(others.longest) >= 0 ? longest : others.longest,
+                pelletHeight);
+    }
 
     /** Lowest point at the safe height. */
     Length safe() {
@@ -32,8 +43,14 @@ record Heights(Rig rig, Length shortest, Length longest, Length pelletHeight) {
         return machineZ.plus(rig.holderTop()).minus(longest);
     }
 
-    Crossing crossing(Station station) {
-        return new Crossing(rig.machineZ(station.level(), longest),
-                rig.machineZ(station.level().minus(pelletHeight), shortest));
+    /** Where a pellet at that depth crosses the surface: wholly, or as far as it goes in. */
+    Crossing crossing(Station station, Length depth) {
+        var covered = depth.compareTo(Length.ZERO) < 0 ? depth : Length.ZERO;
+        return new Crossing(rig.machineZ(station.level(), longest), immersed(station, covered));
+    }
+
+    /** Lowest point at that height above the deck. */
+    Length at(Length height) {
+        return rig.machineZ(height, longest);
     }
 }

@@ -2,11 +2,19 @@ package dipper.plan;
 
 import dipper.plan.Command.Ask;
 import dipper.plan.Command.Exposure;
+import dipper.plan.Command.Switch;
+import dipper.plan.Command.Switched;
 import dipper.plan.Command.Wait;
 import dipper.protocol.Action;
 import dipper.protocol.Passage;
 import dipper.protocol.Protocol;
+import dipper.protocol.Scene;
 import dipper.protocol.Treatment;
+import dipper.recipe.Stirring;
+import dipper.rig.Rig;
+import dipper.rig.Service;
+import dipper.rig.Station;
+import dipper.units.Time;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -16,15 +24,25 @@ import java.util.Optional;
 /** Lays the legs of one treatment at a time, looking one treatment ahead: two in the same beaker need no rise, and a stay none at all. */
 final class Laying implements Iterator<PlannedStep> {
 
+    private static final String LEAVES = "The holder may be taken off now. ";
+    private static final String RETURNED =
+            "Does the holder hang in its place again, every pellet in its slot, and the deck stand as before?"
+                    + " The coater homes next: first Z upward, then X.";
+
+    private final Protocol protocol;
     private final Iterator<Treatment> treatments;
+    private final Rig rig;
     private final Deck deck;
     private final Route route;
     private final ArrayDeque<PlannedStep> laid = new ArrayDeque<>();
     private Optional<Treatment> next;
+    private Stirring stirring = Stirring.OFF;
     private boolean ended;
 
-    Laying(Protocol protocol, Deck deck, Route route) {
+    Laying(Protocol protocol, Deck deck, Rig rig, Route route) {
+        this.protocol = protocol;
         this.treatments = protocol.iterator();
+        this.rig = rig;
         this.deck = deck;
         this.route = route;
         this.next = following();
@@ -52,58 +70,133 @@ final class Laying implements Iterator<PlannedStep> {
 
     private void layNext(Treatment treatment) {
         next = following();
-        lay(treatment.action());
+        route.carries(heights(treatment.scene()));
+        stir(stirring(treatment.action()));
+        lay(treatment.action(), treatment.scene());
         laid.addAll(steps(treatment.key().path(), Optional.of(treatment), route.taken()));
     }
 
     private void layEnd() {
         ended = true;
+        stir(Stirring.OFF);
         laid.addAll(steps("end", Optional.empty(), route.rise().toLoadingPlace().taken()));
     }
 
-    private void lay(Action action) {
+    /** Stirrers run from before the pellets go into a stirred bath until they are out of the last one in a row. */
+    private static Stirring stirring(Action action) {
+        return action.way().map(Passage::stirring).orElse(Stirring.OFF);
+    }
+
+    private void stir(Stirring wanted) {
+        if (wanted == stirring) {
+            return;
+        }
+        stirring = wanted;
+        var phase = wanted == Stirring.ON ? Phase.STIR : Phase.STILL;
+        var to = wanted == Stirring.ON ? Switched.ON : Switched.OFF;
+        rig.service(Stirring.SERVICE).ifPresent(service -> turn(service, phase, to));
+    }
+
+    private void turn(Service service, Phase phase, Switched to) {
+        service.output().ifPresent(output -> route.add(phase, new Switch(service.name(), output, to)));
+    }
+
+    private void lay(Action action, Scene scene) {
         switch (action) {
             case Action.Immerse(var purpose, var solution, var dwell, var passage, var _, var _) -> {
-                var station = deck.stationOf(solution);
+                var station = deck.stationOf(solution, scene);
                 route.into(station, passage);
-                route.add(Phase.DWELL, new Wait(dwell, Optional.of(new Exposure(purpose, solution, station.number()))));
-                leave(solution, passage);
+                route.add(Phase.DWELL,
+                        new Command.Dwell(dwell.time(), dwell.atMost(),
+                                new Exposure(purpose, solution, station.number()),
+                                route.agitation(dwell.movement())));
+                leave(station, passage);
             }
             case Action.Stay(var solution, var passage, var _) -> {
-                route.into(deck.stationOf(solution), passage);
+                var station = deck.stationOf(solution, scene);
+                route.into(station, passage);
                 route.add(Phase.STAY,
                         new Ask("The pellets rest in " + solution + ". Confirm to lift them out" + whatFollows()));
-                route.outOf(deck.stationOf(solution), passage).rise().toLoadingPlace();
+                route.outOf(station, passage).rise().toLoadingPlace();
             }
-            case Action.Dry(var time, var _, var _) -> route.rise().add(Phase.DRY, new Wait(time, Optional.empty()));
-            case Action.Ask(var message, var _) -> route.rise().toLoadingPlace().add(Phase.PERSON, new Ask(message));
+            case Action.Dry(var service, var time, var _, var _) ->
+                    service.flatMap(rig::service).ifPresentOrElse(at -> dry(at, time),
+                            () -> route.rise().add(Phase.DRY, new Wait(time)));
+            case Action.Ask ask -> ask(ask);
+            case Action.Stop stop -> stop(stop, scene);
         }
     }
 
-    private void leave(String solution, Passage passage) {
-        if (next.filter(treatment -> treatment.action() instanceof Action.Stay stay && stay.solution().equals(solution))
-                .isPresent()) {
-            return;
+    private void dry(Service service, Time time) {
+        route.to(service);
+        turn(service, Phase.ON, Switched.ON);
+        route.add(Phase.DRY, new Wait(time));
+        turn(service, Phase.OFF, Switched.OFF);
+        route.rise();
+    }
+
+    /** Hands on the holder can push the axes off their steps, so after it has been away they are homed anew. */
+    private void ask(Action.Ask ask) {
+        route.rise().toLoadingPlace();
+        switch (ask.holder()) {
+            case STAYS ->
+                    route.add(Phase.PERSON, new Ask(ask.message(), List.of(), ask.allowed(), ask.record()));
+            case LEAVES -> route
+                    .add(Phase.PERSON, new Ask(LEAVES + ask.message(), List.of(), ask.allowed(), ask.record()))
+                    .add(Phase.RETURN, new Ask(RETURNED)).home();
         }
-        route.outOf(deck.stationOf(solution), passage);
-        if (next.filter(
-                treatment -> treatment.action() instanceof Action.Immerse again && again.solution().equals(solution))
-                .isEmpty()) {
-            route.rise();
+    }
+
+    private void stop(Action.Stop stop, Scene scene) {
+        stop.refuge().ifPresent(refuge -> {
+            var station = deck.stationOf(refuge.solution(), scene);
+            route.into(station, refuge.passage());
+            route.add(Phase.STAY, new Ask(StopWords.inRefuge(stop, refuge.solution()), stop.meanwhile()));
+            leave(station, refuge.passage());
+        });
+        if (!stop.atLoadingPlace().isEmpty()) {
+            // Whoever hangs something longer needs the room for it before it hangs.
+            next.ifPresent(following -> route.carries(heights(scene).over(heights(following.scene()))));
+            route.rise().toLoadingPlace()
+                    .add(Phase.PERSON, new Ask(StopWords.atLoadingPlace(stop), stop.atLoadingPlace()));
         }
+    }
+
+    /** Out of a bath, unless the next step waits in the same one; and up, unless the next goes into it again. */
+    private void leave(Station station, Passage passage) {
+        var again = next.filter(treatment -> station.equals(entered(treatment).orElse(null))).map(Treatment::action);
+        var stays = again.filter(action -> switch (action) {
+            case Action.Stay _, Action.Stop _ -> true;
+            case Action.Immerse _, Action.Dry _, Action.Ask _ -> false;
+        });
+        if (stays.isEmpty()) {
+            route.outOf(station, passage);
+            if (again.isEmpty()) {
+                route.rise();
+            }
+        }
+    }
+
+    private Optional<Station> entered(Treatment treatment) {
+        return treatment.action().bath().map(solution -> deck.stationOf(solution, treatment.scene()));
+    }
+
+    private Heights heights(Scene scene) {
+        return Planner.heights(protocol, deck, rig, scene);
     }
 
     private String whatFollows() {
         return next.map(
-                treatment -> treatment.action() instanceof Action.Ask(var message, var _) ? "; then: " + message : ".")
+                treatment -> treatment.action() instanceof Action.Ask ask ? "; then: " + ask.message() : ".")
                 .orElse(".");
     }
 
     /** From wherever the route stands to a solution; see {@link Plan#detour}. */
-    static Iterable<PlannedStep> detour(int number, Deck deck, Route route, Passage passage, String solution) {
-        deck.beakers().stream().map(beaker -> deck.stationOf(beaker.solution())).filter(route::isIn).findFirst()
-                .ifPresent(station -> route.outOf(station, passage));
-        return steps("detour " + number, Optional.empty(), route.into(deck.stationOf(solution), passage).taken());
+    static Iterable<PlannedStep> detour(int number, Deck deck, Route route, Scene scene, Passage passage,
+            String solution) {
+        deck.stations().stream().filter(route::isIn).findFirst().ifPresent(station -> route.outOf(station, passage));
+        return steps("detour " + number, Optional.empty(),
+                route.into(deck.stationOf(solution, scene), passage).taken());
     }
 
     private static List<PlannedStep> steps(String path, Optional<Treatment> treatment, List<Route.Leg> legs) {

@@ -8,9 +8,11 @@ public enum Phase {
     HOME,
     /** A verified move to where the axes stand, to measure what one costs. */
     HANDSHAKE,
-    /** X to the station, at the safe height. */
+    /** The stirrers are switched on, or off. */
+    STIR, STILL,
+    /** X to the station or service, at the safe height. */
     TRAVEL,
-    /** Fast down to the approach height. */
+    /** Fast down to the approach height, or to a service's height. */
     APPROACH,
     /** Into the liquid at immersion speed. */
     LOWER, DWELL,
@@ -19,11 +21,17 @@ public enum Phase {
     /** Fast up to the drain height. */
     CLEAR, DRAIN,
     /** Fast up to the safe height. */
-    RISE, DRY,
+    RISE,
+    /** A service's output is switched on. */
+    ON, DRY,
+    /** It is switched off. */
+    OFF,
     /** Waits in a bath for a person. */
     STAY,
     /** X to the loading place, at the safe height. */
-    LOAD, PERSON;
+    LOAD, PERSON,
+    /** The holder is back from where a person took it. */
+    RETURN;
 
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package dipper.plan;
 
 import dipper.protocol.Passage;
 import dipper.protocol.Protocol;
+import dipper.protocol.Scene;
 import dipper.rig.Rig;
 import dipper.units.Length;
 import java.util.Iterator;
@@ -21,15 +22,16 @@ public final class Plan implements Iterable<PlannedStep> {
 
     @Override
     public Iterator<PlannedStep> iterator() {
-        return new Laying(protocol, deck, routeFrom(rig.homedX(), rig.homedZ()));
+        return new Laying(protocol, deck, rig, routeFrom(rig.homedX(), rig.homedZ(), Scene.FIRST));
     }
 
     /**
-     * The way from that position (machine coordinates) to a solution where the pellets wait, out of a bath and into it in that manner; drains over the
+     * The way from that position (machine coordinates) in that scene to a solution where the pellets wait, out of a bath and into it in that manner; drains over the
      * beaker just left. Keys are {@code detour 1:lift} and so on.
      */
-    public Iterable<PlannedStep> detour(int number, Length x, Length z, Passage passage, String solution) {
-        return Laying.detour(number, deck, routeFrom(x, z), passage, solution);
+    public Iterable<PlannedStep> detour(int number, Length x, Length z, Scene scene, Passage passage,
+            String solution) {
+        return Laying.detour(number, deck, routeFrom(x, z, scene), scene, passage, solution);
     }
 
     public Protocol protocol() {
@@ -49,7 +51,7 @@ public final class Plan implements Iterable<PlannedStep> {
         return PlanHash.of(this);
     }
 
-    private Route routeFrom(Length x, Length z) {
-        return new Route(rig, Planner.heights(protocol, deck, rig), x, z);
+    private Route routeFrom(Length x, Length z, Scene scene) {
+        return new Route(rig, Planner.heights(protocol, deck, rig, scene), x, z);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /** The hash of a plan's motion: format, then a line a step: key and command in base units. */
 final class PlanHash {
@@ -26,10 +27,21 @@ final class PlanHash {
             case Command.MoveZ(var to, var speed, var crossing) -> "z|" + to.nanometres() + "|"
                     + speed.nanometresPerSecond()
                     + crossing.map(c -> "|" + c.touches().nanometres() + "|" + c.covered().nanometres()).orElse("");
-            case Command.Wait(var time, var exposure) -> "wait|" + time.nanoseconds()
-                    + exposure.map(e -> "|" + e.purpose().verb() + "|" + e.solution() + "|" + e.station()).orElse("");
-            case Command.Ask(var message) -> "ask|" + message;
+            case Command.Switch(var service, var output, var to) -> "switch|" + service + "|" + output + "|" + to;
+            case Command.Wait(var time) -> "wait|" + time.nanoseconds();
+            case Command.Dwell(var time, var atMost, var exposure, var agitation) -> "wait|" + time.nanoseconds()
+                    + "|" + exposure.purpose().word() + "|" + exposure.solution() + "|" + exposure.station()
+                    + atMost.map(limit -> "|at most " + limit.nanoseconds()).orElse("")
+                    + agitation.map(PlanHash::line).orElse("");
+            case Command.Ask(var message, var _, var _, var record) -> "ask|" + message
+                    + record.stream().map(observation -> "|" + observation.asked() + "|" + observation.per())
+                            .collect(Collectors.joining());
         };
+    }
+
+    private static String line(Agitation agitation) {
+        return "|moved|" + agitation.top().nanometres() + "|" + agitation.bottom().nanometres() + "|"
+                + agitation.speed().nanometresPerSecond() + "|" + agitation.period().nanoseconds();
     }
 
     private static MessageDigest sha256() {

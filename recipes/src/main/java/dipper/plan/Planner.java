@@ -1,8 +1,11 @@
 package dipper.plan;
 
+import dipper.batch.Substrate;
 import dipper.protocol.Action;
-import dipper.protocol.Passage;
+import dipper.protocol.Movement;
 import dipper.protocol.Protocol;
+import dipper.protocol.Scene;
+import dipper.protocol.Treatment;
 import dipper.recipe.PelletShape;
 import dipper.rig.Rig;
 import dipper.units.Length;
@@ -13,8 +16,10 @@ import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,35 +37,57 @@ public final class Planner {
                     "add pellet: {diameter: 8 mm, thickness: 1 mm, hung: on edge}"));
             return new Checked.Faulty<>(problems);
         }
-        Set<Action> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        var tooLong = Witnesses.carried(deck, rig);
+        if (!tooLong.isEmpty()) {
+            return new Checked.Faulty<>(tooLong);
+        }
+        Map<Set<Substrate>, Set<Action>> seen = new HashMap<>();
         for (var treatment : protocol) {
-            if (seen.add(treatment.action())) {
-                problems.addAll(check(treatment.action(), heights(protocol, deck, rig), deck));
+            var hanging = Set.copyOf(deck.hanging(treatment.scene()));
+            var actions = seen.computeIfAbsent(hanging, _ -> Collections.newSetFromMap(new IdentityHashMap<>()));
+            if (actions.add(treatment.action())) {
+                problems.addAll(check(treatment, heights(protocol, deck, rig, treatment.scene()), deck));
             }
         }
         return Checked.of(new Plan(protocol, deck, rig), Repeated.merged(problems));
     }
 
-    static Heights heights(Protocol protocol, Deck deck, Rig rig) {
-        return new Heights(rig, deck.shortestHanging(), deck.longestHanging(),
+    static Heights heights(Protocol protocol, Deck deck, Rig rig, Scene scene) {
+        return new Heights(rig, deck.shortestHanging(scene), deck.longestHanging(scene),
                 protocol.recipe().pellet().map(PelletShape::height).orElse(Length.ZERO));
     }
 
-    private static List<Problem> check(Action action, Heights heights, Deck deck) {
-        return switch (action) {
-            case Action.Immerse(var _, var solution, var _, var passage, var _, var place) ->
-                    check(solution, passage, place, heights, deck);
-            case Action.Stay(var solution, var passage, var place) -> check(solution, passage, place, heights, deck);
-            case Action.Dry _, Action.Ask _ -> List.of();
-        };
+    private static List<Problem> check(Treatment treatment, Heights heights, Deck deck) {
+        var action = treatment.action();
+        var problems = new ArrayList<Problem>();
+        if (action instanceof Action.Dry dry) {
+            problems.addAll(ServiceCheck.drying(dry, heights.rig()));
+        }
+        action.bath().flatMap(solution -> action.way().map(passage -> new BathCheck(solution, passage, stroke(action),
+                action.place(), heights, deck.stationOf(solution, treatment.scene()),
+                deck.lowest(treatment.scene())))).ifPresent(bath -> {
+                    problems.addAll(check(bath));
+                    problems.addAll(Witnesses.wetted(bath, heights, deck.hanging(treatment.scene()), deck));
+                });
+        if (action instanceof Action.Immerse immerse) {
+            problems.addAll(MovementCheck.of(immerse.dwell(), immerse.place(), heights.rig()));
+        }
+        return problems;
     }
 
-    private static List<Problem> check(String solution, Passage passage, Place place, Heights heights, Deck deck) {
-        var problems = new ArrayList<Problem>();
-        speed("immersion", passage.immersion(), place, heights.rig()).ifPresent(problems::add);
-        speed("withdrawal", passage.withdrawal(), place, heights.rig()).ifPresent(problems::add);
-        floor(solution, passage, place, heights, deck).or(() -> travel(solution, passage, place, heights, deck))
-                .ifPresent(problems::add);
+    private static Length stroke(Action action) {
+        return action instanceof Action.Immerse immerse
+                ? immerse.dwell().movement().map(Movement::stroke).orElse(Length.ZERO)
+                : Length.ZERO;
+    }
+
+    private static List<Problem> check(BathCheck bath) {
+        var passage = bath.passage();
+        var rig = bath.heights().rig();
+        var problems = new ArrayList<Problem>(ServiceCheck.stirring(passage, bath.place(), rig));
+        speed("immersion", passage.immersion(), bath.place(), rig).ifPresent(problems::add);
+        speed("withdrawal", passage.withdrawal(), bath.place(), rig).ifPresent(problems::add);
+        bath.problem().ifPresent(problems::add);
         return problems;
     }
 
@@ -72,34 +99,5 @@ public final class Planner {
                         "the %s speed %s is above the %s that the Z axis of \"%s\" can do".formatted(which, speed,
                                 limit, rig.name()),
                         "lower it to %s or less".formatted(limit)));
-    }
-
-    private static Optional<Problem> floor(String solution, Passage passage, Place place, Heights heights, Deck deck) {
-        var station = deck.stationOf(solution);
-        var lowest = heights.lowestPoint(heights.immersed(station, passage.depth()));
-        var limit = station.floor().plus(heights.rig().floorClearance());
-        if (lowest.compareTo(limit) >= 0) {
-            return Optional.empty();
-        }
-        var deepest = passage.depth().minus(limit.minus(lowest));
-        var remedy = deepest.compareTo(Length.ZERO) < 0
-                ? "fill the beaker higher than %s, or hang the pellets at more equal lengths".formatted(station.level())
-                : "set a depth of %s or less, or fill the beaker higher".formatted(deepest);
-        return Optional.of(Problem.error(Code.TOO_DEEP, place,
-                "at a depth of %s in \"%s\" the lowest pellet comes to %s above the deck; station %d allows %s (floor %s and %s clearance)"
-                        .formatted(passage.depth(), solution, lowest, station.number(), limit, station.floor(),
-                                heights.rig().floorClearance()),
-                remedy));
-    }
-
-    private static Optional<Problem> travel(String solution, Passage passage, Place place, Heights heights, Deck deck) {
-        var rig = heights.rig();
-        var z = heights.immersed(deck.stationOf(solution), passage.depth());
-        return z.negated().compareTo(rig.z().travel()) <= 0
-                ? Optional.empty()
-                : Optional.of(Problem.error(Code.OUT_OF_REACH, place,
-                        "to immerse in \"%s\" Z must go down %s; it travels %s".formatted(solution, z.negated(),
-                                rig.z().travel()),
-                        "hang the pellets lower on the holder, or raise the beaker"));
     }
 }

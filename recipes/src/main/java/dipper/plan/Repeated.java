@@ -12,7 +12,8 @@ final class Repeated {
 
     static List<Problem> merged(List<Problem> problems) {
         var byWords = new LinkedHashMap<String, List<Problem>>();
-        problems.forEach(problem -> byWords.computeIfAbsent(problem.what(), _ -> new ArrayList<>()).add(problem));
+        problems.stream().distinct()
+                .forEach(problem -> byWords.computeIfAbsent(problem.what(), _ -> new ArrayList<>()).add(problem));
         return byWords.values().stream().map(Repeated::first).toList();
     }
 

@@ -1,10 +1,13 @@
 package dipper.plan;
 
+import dipper.plan.Command.Home;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
 import dipper.plan.Command.Wait;
+import dipper.protocol.Movement;
 import dipper.protocol.Passage;
 import dipper.rig.Rig;
+import dipper.rig.Service;
 import dipper.rig.Station;
 import dipper.units.Length;
 import java.util.ArrayList;
@@ -22,7 +25,7 @@ final class Route {
     }
 
     private final Rig rig;
-    private final Heights heights;
+    private Heights heights;
     private Length x;
     private Length z;
     private List<Leg> legs = new ArrayList<>();
@@ -41,18 +44,48 @@ final class Route {
         return taken;
     }
 
+    /** From here on something else hangs. */
+    Route carries(Heights others) {
+        heights = others;
+        return this;
+    }
+
     Route into(Station station, Passage passage) {
         travel(Phase.TRAVEL, station.x());
         fast(Phase.APPROACH, heights.approach(station), z.compareTo(heights.approach(station)) > 0);
         return z(Phase.LOWER, new MoveZ(heights.immersed(station, passage.depth()), passage.immersion(),
-                Optional.of(heights.crossing(station))));
+                Optional.of(heights.crossing(station, passage.depth()))));
+    }
+
+    /** To where a service stands; nowhere for one without a place. */
+    Route to(Service service) {
+        service.spot().ifPresentOrElse(spot -> {
+            travel(Phase.TRAVEL, spot.x());
+            fast(Phase.APPROACH, heights.at(spot.height()), true);
+        }, this::rise);
+        return this;
+    }
+
+    /** Where homing leaves the axes. */
+    Route home() {
+        x = rig.homedX();
+        z = rig.homedZ();
+        return add(Phase.HOME, new Home());
+    }
+
+    /** How the holder moves in a dwell that begins where the route stands; nothing where the stroke is nothing. */
+    Optional<Agitation> agitation(Optional<Movement> movement) {
+        return movement.filter(moves -> moves.stroke().compareTo(Length.ZERO) > 0)
+                .flatMap(moves -> Strokes.speed(moves, rig)
+                        .map(speed -> new Agitation(z, z.minus(moves.stroke()), speed, moves.period())));
     }
 
     Route outOf(Station station, Passage passage) {
         z(Phase.LIFT,
-                new MoveZ(heights.approach(station), passage.withdrawal(), Optional.of(heights.crossing(station))));
+                new MoveZ(heights.approach(station), passage.withdrawal(),
+                        Optional.of(heights.crossing(station, passage.depth()))));
         fast(Phase.CLEAR, heights.drain(station), z.compareTo(heights.drain(station)) < 0);
-        return passage.drain().nanoseconds() > 0 ? add(Phase.DRAIN, new Wait(passage.drain(), Optional.empty())) : this;
+        return passage.drain().nanoseconds() > 0 ? add(Phase.DRAIN, new Wait(passage.drain())) : this;
     }
 
     Route rise() {

@@ -1,10 +1,14 @@
 package dipper.protocol;
 
+import dipper.recipe.Depth;
 import dipper.recipe.Manner;
+import dipper.recipe.PelletShape;
 import dipper.recipe.Recipe;
 import dipper.recipe.Rest;
 import dipper.recipe.Step;
-import dipper.recipe.Value;
+import dipper.recipe.Stirring;
+import dipper.units.Length;
+import dipper.units.Time;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +55,7 @@ sealed interface Course {
         }
     }
 
-    private static long saturatedSum(long a, long b) {
+    static long saturatedSum(long a, long b) {
         return a + b < 0 ? Long.MAX_VALUE : a + b;
     }
 
@@ -82,10 +86,12 @@ sealed interface Course {
         return switch (step) {
             case Step.Immerse immerse -> new One(immersion(immerse, recipe, bindings));
             case Step.Dry dry ->
-                    new One(new Action.Dry(bindings.time(dry.time()), rest(dry.rest(), recipe), dry.place()));
+                    new One(new Action.Dry(dry.service(), bindings.time(dry.time()), rest(dry.rest(), recipe),
+                            dry.place()));
             case Step.Stay stay ->
                     new One(new Action.Stay(stay.solution(), passage(stay.manner(), recipe, bindings), stay.place()));
-            case Step.Person person -> new One(new Action.Ask(person.message(), person.place()));
+            case Step.Person person -> new One(new Action.Ask(person.message(), person.holder(),
+                    person.allowed().map(bindings::time).orElse(Time.ZERO), person.record(), person.place()));
             case Step.Repeat repeat ->
                     Loop.of(bindings.count(repeat.times()), of(repeat.steps(), recipe, bindings, known));
             case Step.Do call -> Loop.of(bindings.count(call.times()),
@@ -94,8 +100,17 @@ sealed interface Course {
     }
 
     private static Action immersion(Step.Immerse immerse, Recipe recipe, Bindings bindings) {
-        return new Action.Immerse(immerse.purpose(), immerse.solution(), bindings.time(immerse.dwell()),
+        return new Action.Immerse(immerse.purpose(), immerse.solution(), dwell(immerse.dwell(), bindings),
                 passage(immerse.manner(), recipe, bindings), rest(immerse.rest(), recipe), immerse.place());
+    }
+
+    private static Dwell dwell(dipper.recipe.Dwell said, Bindings bindings) {
+        return new Dwell(bindings.time(said.time()), said.atMost().map(bindings::time),
+                said.movement().map(movement -> movement(movement, bindings)));
+    }
+
+    private static Movement movement(dipper.recipe.Movement said, Bindings bindings) {
+        return new Movement(bindings.length(said.stroke()), bindings.time(said.period()));
     }
 
     private static Rest rest(Optional<Rest> said, Recipe recipe) {
@@ -105,10 +120,20 @@ sealed interface Course {
     private static Passage passage(Manner said, Recipe recipe, Bindings bindings) {
         var manner = said.orElse(recipe.defaults());
         return new Passage(bindings.speed(complete(manner.immersion())), bindings.speed(complete(manner.withdrawal())),
-                bindings.time(complete(manner.drain())), bindings.length(complete(manner.depth())));
+                bindings.time(complete(manner.drain())), depth(complete(manner.depth()), recipe, bindings),
+                manner.stirring().orElse(Stirring.OFF));
     }
 
-    private static Value complete(Optional<Value> value) {
+    /** Where nothing says what a pellet measures, the planner refuses the recipe whatever the depth. */
+    private static Length depth(Depth said, Recipe recipe, Bindings bindings) {
+        return switch (said) {
+            case Depth.Over(var liquid) -> bindings.length(liquid);
+            case Depth.Wetted(var length) -> bindings.length(length)
+                    .minus(recipe.pellet().map(PelletShape::height).orElse(Length.ZERO));
+        };
+    }
+
+    private static <T> T complete(Optional<T> value) {
         return value.orElseThrow(() -> new IllegalStateException("the reader lets no incomplete manner through"));
     }
 }

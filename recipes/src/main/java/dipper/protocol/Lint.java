@@ -1,6 +1,5 @@
 package dipper.protocol;
 
-import dipper.recipe.Purpose;
 import dipper.yaml.Code;
 import dipper.yaml.Place;
 import dipper.yaml.Problem;
@@ -8,14 +7,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What is legal in a protocol but smells: a counted layer out of order, a solution never used. */
+/** What is wrong with a whole protocol, or smells: a counted layer out of order, a dwell longer than its own limit, a solution never used. */
 final class Lint {
 
     private Lint() {}
 
     static List<Problem> of(Protocol protocol) {
-        var problems = new ArrayList<Problem>();
+        var problems = new ArrayList<Problem>(DwellCheck.of(protocol));
         outOfOrder(protocol, problems);
         neverUsed(protocol, problems);
         problems.addAll(Smells.of(protocol));
@@ -26,18 +26,31 @@ final class Lint {
     private static void outOfOrder(Protocol protocol, List<Problem> problems) {
         Set<Place> named = new HashSet<>();
         var tally = Tally.none(protocol.counts());
+        var pass = 1;
         for (var treatment : protocol) {
-            if (treatment.action() instanceof Action.Immerse layer && layer.purpose() == Purpose.LAYER) {
-                var after = tally.plus(layer.solution());
+            if (treatment.scene().pass() != pass) {
+                pass = treatment.scene().pass();
+                tally = Tally.none(protocol.counts());
+            }
+            if (treatment.action() instanceof Action.Immerse layer) {
+                var after = tally.plus(layer.purpose(), layer.solution());
                 if (after.outOfOrder() > tally.outOfOrder() && named.add(layer.place())) {
-                    problems.add(Problem.warning(Code.OUT_OF_ORDER, layer.place(),
-                            "this layer of \"%s\" comes out of the order that counts: declares (at %s)"
-                                    .formatted(layer.solution(), treatment.key()),
-                            "the counted unit in progress is not completed by it; check the order of the layers"));
+                    problems.add(outOfOrder(layer, treatment.key(), tally));
                 }
                 tally = after;
             }
         }
+    }
+
+    private static Problem outOfOrder(Action.Immerse layer, StepKey key, Tally before) {
+        var awaited = before.units().stream().filter(progress -> !progress.begun().isEmpty())
+                .map(progress -> "%s awaits %s".formatted(progress.unit().name(),
+                        progress.unit().layers().get(progress.begun().size())))
+                .collect(Collectors.joining(", "));
+        return Problem.error(Code.OUT_OF_ORDER, layer.place(),
+                "this layer of \"%s\" comes out of the order that counts: declares, at %s%s".formatted(layer.solution(),
+                        key, awaited.isEmpty() ? "" : ", where " + awaited),
+                "check the order of the layers; a layer that is not to count says counts: nothing");
     }
 
     private static void neverUsed(Protocol protocol, List<Problem> problems) {

@@ -1,6 +1,10 @@
 package dipper.protocol;
 
+import dipper.batch.Amount;
+import dipper.batch.Batch;
 import dipper.batch.Batch.Setting;
+import dipper.batch.Beaker;
+import dipper.batch.Pass;
 import dipper.recipe.CountedUnit;
 import dipper.recipe.Recipe;
 import dipper.units.Quantity;
@@ -13,25 +17,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A recipe with its parameters bound, as a lazy sequence of treatments; may be read any number of times, by any thread. */
+/**
+ * A recipe with its parameters bound, as a lazy sequence of treatments, with the stops that a batch needs; may be read any number of times, by any
+ * thread.
+ */
 public final class Protocol implements Iterable<Treatment> {
 
     /** The most treatments a run may have: ten years of one every five minutes. */
     public static final long LARGEST = 1_000_000;
 
     private final Recipe recipe;
-    private final Map<String, Quantity> parameters;
-    private final List<Course> steps;
+    private final List<Load> loads;
+    private final List<Beaker> beakers;
+    private final Map<String, Amount> inTurn;
+    private final LastUses lastUses;
 
-    private Protocol(Recipe recipe, Bindings bindings) {
+    private Protocol(Recipe recipe, List<Load> loads, List<Beaker> beakers, Map<String, Amount> inTurn,
+            LastUses lastUses) {
         this.recipe = recipe;
-        this.parameters = java.util.Collections.unmodifiableMap(bindings.values());
-        this.steps = Course.of(recipe.steps(), recipe, bindings);
+        this.loads = List.copyOf(loads);
+        this.beakers = List.copyOf(beakers);
+        this.inTurn = Map.copyOf(inTurn);
+        this.lastUses = lastUses;
     }
 
-    /** Binds the recipe's parameters as this run sets them; refuses settings out of range and protocols without end. */
+    /** A recipe by itself, with parameters as this run sets them; refuses settings out of range and protocols without end. */
     public static Checked<Protocol> of(Recipe recipe, Map<String, Setting> set) {
-        return Bindings.of(recipe, set).then(bindings -> bounded(new Protocol(recipe, bindings)));
+        return Bindings.of(recipe, set).then(bindings -> {
+            var pass = new Pass(List.of(), set, recipe.place());
+            var load = new Load(1, "", pass, set, bindings.values(), Course.of(recipe.steps(), recipe, bindings),
+                    Map.of());
+            return bounded(new Protocol(recipe, List.of(load), List.of(), Map.of(), LastUses.UNKNOWN));
+        });
+    }
+
+    /** A recipe in a batch that {@link dipper.batch.BatchCheck} finds sound: its passes, each with what is set for it, and its stops. */
+    public static Checked<Protocol> of(Recipe recipe, Batch batch) {
+        var problems = new ArrayList<Problem>();
+        var loads = new ArrayList<Load>();
+        for (var pass : batch.passes()) {
+            switch (Bindings.of(recipe, batch.setIn(pass))) {
+                case Checked.Faulty<Bindings> faulty -> problems.addAll(faulty.problems());
+                case Checked.Sound<Bindings>(var bindings, var _) -> loads.add(load(recipe, batch, pass, bindings));
+            }
+        }
+        return Checked.of(loads, problems.stream().distinct().toList())
+                .then(sound -> bounded(
+                        new Protocol(recipe, sound, batch.beakers(), batch.inTurn(), LastUses.UNKNOWN)))
+                .then(protocol -> Checked.of(protocol.withLastUses(),
+                        Untils.neverReached(protocol.loads, recipe.counts())));
+    }
+
+    private static Load load(Recipe recipe, Batch batch, Pass pass, Bindings bindings) {
+        var number = batch.passes().indexOf(pass) + 1;
+        return new Load(number, batch.passes().size() == 1 ? "" : "p" + number + "/", pass, batch.setIn(pass),
+                bindings.values(),
+                Course.of(recipe.steps(), recipe, bindings), Load.goals(pass, recipe.counts()));
     }
 
     private static Checked<Protocol> bounded(Protocol protocol) {
@@ -44,15 +85,31 @@ public final class Protocol implements Iterable<Treatment> {
                         "lower the counts of the loops")));
     }
 
-    @Override
-    public Iterator<Treatment> iterator() {
-        return new Unrolling(steps);
+    /** Only a beaker that is replaced needs to know whether it is used again. */
+    private Protocol withLastUses() {
+        if (beakers.stream().allMatch(beaker -> beaker.replaceEvery().isEmpty())) {
+            return this;
+        }
+        var rota = rota();
+        var uses = LastUses.of(iterator(),
+                treatment -> rota.stationOf(treatment.action().bath().orElseThrow(), treatment.scene()));
+        return new Protocol(recipe, loads, beakers, inTurn, uses);
     }
 
-    /** What is done, in order, with at most so many passes of each loop, and not more than so many actions. */
-    List<Action> abridged(int passes, int most) {
+    private Rota rota() {
+        return new Rota(beakers, inTurn, recipe.counts());
+    }
+
+    @Override
+    public Iterator<Treatment> iterator() {
+        return new Proceeding(loads, rota(), lastUses, Tally.none(recipe.counts()));
+    }
+
+    /** What the first pass does, in order, with at most so many rounds of each loop, and not more than so many actions. */
+    List<Action> abridged(int rounds, int most) {
         var actions = new ArrayList<Action>();
-        var unrolling = new Unrolling(steps.stream().map(step -> step.abridged(passes)).toList());
+        var unrolling = new Unrolling("",
+                loads.getFirst().steps().stream().map(step -> step.abridged(rounds)).toList());
         while (unrolling.hasNext() && actions.size() < most) {
             actions.add(unrolling.next().action());
         }
@@ -74,18 +131,35 @@ public final class Protocol implements Iterable<Treatment> {
         return recipe;
     }
 
-    /** Every parameter's value in this run, in the recipe's order. */
-    public Map<String, Quantity> parameters() {
-        return parameters;
+    /** How many times the holder is loaded. */
+    public int passes() {
+        return loads.size();
+    }
+
+    /** Every parameter's value in that pass (from 1), in the recipe's order. */
+    public Map<String, Quantity> parameters(int pass) {
+        return loads.get(pass - 1).parameters();
+    }
+
+    /** What is set for that pass (from 1), by the batch, the pass itself or the command line. */
+    public Map<String, Setting> settings(int pass) {
+        return loads.get(pass - 1).settings();
     }
 
     public List<CountedUnit> counts() {
         return recipe.counts();
     }
 
-    /** How many treatments there are, without unrolling them. */
+    /** The beakers of the batch that take turns for a solution, in order of station; a solution in one beaker has none. */
+    List<Integer> turns(String solution) {
+        return inTurn.containsKey(solution)
+                ? beakers.stream().filter(beaker -> beaker.solution().equals(solution)).map(Beaker::station).toList()
+                : List.of();
+    }
+
+    /** How many treatments there are in all passes, without unrolling them and without the batch's stops. */
     public long size() {
-        return Course.Loop.of(1, steps).size();
+        return loads.stream().mapToLong(Load::size).reduce(0, Course::saturatedSum);
     }
 
     /** SHA-256 of the chemistry in hexadecimal: no coordinates, line numbers, keys or labels. Reads the whole protocol once. */

@@ -1,18 +1,24 @@
 package dipper.protocol;
 
+import dipper.recipe.Meanwhile;
+import dipper.recipe.Observation;
 import dipper.recipe.Recipe;
 import dipper.recipe.Rest;
 import dipper.recipe.Solution;
+import dipper.recipe.Stirring;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The hash of a protocol's chemistry. It covers, a line each: the format, what counts, the pellet, every solution as stated, every treatment in base
- * units. Renaming a recipe, commenting or reflowing it changes nothing.
+ * units, where a pass begins, what a stop of the batch's does, and which of several beakers a solution is taken from, by its turn and not its
+ * station. Renaming a recipe or a pellet, commenting or reflowing changes nothing.
  */
 final class ProtocolHash {
 
@@ -22,10 +28,21 @@ final class ProtocolHash {
         var digest = sha256();
         header(protocol.recipe()).forEach(line -> digest.update(bytes(line)));
         var lines = new IdentityHashMap<Action, byte[]>();
+        var pass = 1;
         for (var treatment : protocol) {
-            digest.update(lines.computeIfAbsent(treatment.action(), action -> bytes(line(action))));
+            if (treatment.scene().pass() != pass) {
+                pass = treatment.scene().pass();
+                digest.update(bytes("pass"));
+            }
+            digest.update(lines.computeIfAbsent(treatment.action(), action -> bytes(line(action, protocol))));
+            turn(treatment, protocol).ifPresent(turn -> digest.update(bytes("beaker " + turn)));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static Optional<Integer> turn(Treatment treatment, Protocol protocol) {
+        return treatment.action().bath().flatMap(solution -> treatment.scene().turn(solution)
+                .map(station -> 1 + protocol.turns(solution).indexOf(station)));
     }
 
     private static java.util.stream.Stream<String> header(Recipe recipe) {
@@ -47,21 +64,48 @@ final class ProtocolHash {
         return quantity.map(q -> Long.toString(q.base())).orElse("");
     }
 
-    private static String line(Action action) {
+    private static String line(Action action, Protocol protocol) {
         return switch (action) {
             case Action.Immerse(var purpose, var solution, var dwell, var passage, var rest, var _) ->
-                    purpose.verb() + "|" + solution + "|"
-                            + dwell.nanoseconds() + "|" + line(passage) + "|" + line(rest);
-            case Action.Dry(var time, var rest, var _) -> "dry|" + time.nanoseconds() + "|" + line(rest);
+                    purpose.word() + "|" + solution + "|" + dwell.time().nanoseconds() + "|" + line(passage) + "|"
+                            + line(rest) + beyondTime(dwell);
+            case Action.Dry(var service, var time, var rest, var _) ->
+                    "dry|" + time.nanoseconds() + "|" + line(rest) + service.map(name -> "|at " + name).orElse("");
             case Action.Stay(var solution, var passage, var _) -> "stay|" + solution + "|" + line(passage);
-            case Action.Ask(var message, var _) -> "person|" + message;
+            case Action.Ask(var message, var holder, var _, var record, var _) ->
+                    "person|" + message + (holder == Meanwhile.LEAVES ? "|leaves" : "") + record(record);
+            case Action.Stop(var refuge, var meanwhile, var atLoadingPlace, var _) ->
+                    "stop|" + refuge.map(in -> in.solution() + "|" + line(in.passage())).orElse("air")
+                            + errands("|meanwhile", meanwhile, protocol) + errands("|out", atLoadingPlace, protocol);
         };
+    }
+
+    /** What hangs is told by how many there are; names are labels. */
+    private static String errands(String where, List<Errand> errands, Protocol protocol) {
+        return errands.stream().map(errand -> switch (errand) {
+            case Errand.TakeOut _ -> where + " take";
+            case Errand.Hang _ -> where + " hang";
+            case Errand.Replace(var beaker) -> where + " replace " + beaker.solution() + " "
+                    + (1 + protocol.turns(beaker.solution()).indexOf(beaker.station()));
+        }).collect(Collectors.joining());
+    }
+
+    /** What a dwell may say beyond its time adds to its line only where it is said. */
+    private static String beyondTime(Dwell dwell) {
+        return dwell.atMost().map(time -> "|at most " + time.nanoseconds()).orElse("")
+                + dwell.movement().map(movement -> "|moved " + movement.stroke().nanometres() + "|"
+                        + movement.period().nanoseconds()).orElse("");
+    }
+
+    private static String record(List<Observation> record) {
+        return record.stream().map(observation -> "|" + observation.name() + "|" + observation.kind() + "|"
+                + observation.per()).collect(Collectors.joining());
     }
 
     private static String line(Passage passage) {
         return passage.immersion().nanometresPerSecond() + "|" + passage.withdrawal().nanometresPerSecond() + "|"
                 + passage.drain().nanoseconds()
-                + "|" + passage.depth().nanometres();
+                + "|" + passage.depth().nanometres() + (passage.stirring() == Stirring.ON ? "|stirred" : "");
     }
 
     private static String line(Rest rest) {

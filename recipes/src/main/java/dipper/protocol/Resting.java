@@ -29,16 +29,22 @@ public sealed interface Resting {
             case Rest.Here _ -> new Here();
             case Rest.Never _ -> new AfterThis();
             case Rest.InSolution(var solution) -> new In(solution);
-            case Rest.NextRinse _ -> nextRinse(treatment.key(), protocol).<Resting>map(In::new).orElseGet(Here::new);
+            case Rest.NextRinse _ -> nextRinse(treatment, protocol).<Resting>map(In::new).orElseGet(Here::new);
         };
     }
 
-    /** The first rinse from that treatment on, that one included; after the last rinse, the last; none where the recipe never rinses. */
-    private static Optional<String> nextRinse(StepKey from, Protocol protocol) {
+    /** The first rinse of its pass from that treatment on, that one included; after the last rinse, the last; none where the recipe never rinses. */
+    private static Optional<String> nextRinse(Treatment from, Protocol protocol) {
         var reached = false;
         var last = Optional.<String>empty();
         for (var treatment : protocol) {
-            reached |= treatment.key().equals(from);
+            if (treatment.scene().pass() != from.scene().pass()) {
+                if (reached) {
+                    return last;
+                }
+                continue;
+            }
+            reached |= treatment.key().equals(from.key());
             if (treatment.action() instanceof Action.Immerse immerse && immerse.purpose() == Purpose.RINSE) {
                 last = Optional.of(immerse.solution());
                 if (reached) {

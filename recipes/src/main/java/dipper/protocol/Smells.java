@@ -71,7 +71,7 @@ final class Smells {
     }
 
     private static long dwell(Action.Immerse bath) {
-        return bath.dwell().nanoseconds();
+        return bath.dwell().time().nanoseconds();
     }
 
     private void layersWithoutRinse() {

@@ -24,12 +24,7 @@ public final class Solutions {
     }
 
     private static void collect(Action action, Set<String> used) {
-        switch (action) {
-            case Action.Immerse immerse -> used.add(immerse.solution());
-            case Action.Stay stay -> used.add(stay.solution());
-            case Action.Dry _, Action.Ask _ -> {
-            }
-        }
+        action.bath().ifPresent(used::add);
         if (action.rest().place() instanceof Rest.InSolution(var solution)) {
             used.add(solution);
         }

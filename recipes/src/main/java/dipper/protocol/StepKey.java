@@ -2,9 +2,15 @@ package dipper.protocol;
 
 /**
  * The name of a treatment that stays the same when a parameter changes: the path of ordinals through the recipe's steps, counted from 1; a loop
- * adds the number of the pass and the ordinal within it. {@code 5/7/1} is the first step of the seventh pass of the fifth step.
+ * adds the number of the round and the ordinal within it. {@code 5/7/1} is the first step of the seventh round of the fifth step. A stop of the
+ * batch's behind it is {@code 5/7/1+}. In a batch of several passes the pass stands in front: {@code p2/5/7/1}; {@code p2/0} is its loading.
  */
 public record StepKey(String path) {
+
+    /** The key of a stop that the batch makes behind this treatment. */
+    StepKey behind() {
+        return new StepKey(path + "+");
+    }
 
     @Override
     public String toString() {

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Unrolls a course one treatment at a time; memory grows with the nesting of loops, not with their counts. */
-final class Unrolling implements Iterator<Treatment> {
+final class Unrolling implements Iterator<Unrolling.Unrolled> {
+
+    /** A treatment's key and what is done; what holds meanwhile is not the course's to know. */
+    record Unrolled(StepKey key, Action action) {
+    }
 
     /** How far one list of steps has been read, in which pass of its loop. */
     private static final class Frame {
@@ -21,6 +25,12 @@ final class Unrolling implements Iterator<Treatment> {
             this.prefix = prefix;
             this.body = body;
             this.passes = passes;
+        }
+
+        Frame(Frame other) {
+            this(other.prefix, other.body, other.passes);
+            this.pass = other.pass;
+            this.next = other.next;
         }
 
         boolean hasMore() {
@@ -42,8 +52,22 @@ final class Unrolling implements Iterator<Treatment> {
 
     private final ArrayDeque<Frame> frames = new ArrayDeque<>();
 
-    Unrolling(List<Course> steps) {
+    private final String prefix;
+
+    /** Every key begins with the prefix. */
+    Unrolling(String prefix, List<Course> steps) {
+        this.prefix = prefix;
         frames.push(new Frame("", steps, 1));
+    }
+
+    private Unrolling(Unrolling other) {
+        this.prefix = other.prefix;
+        other.frames.forEach(frame -> frames.addLast(new Frame(frame)));
+    }
+
+    /** Another reader that goes on from here and leaves this one where it is. */
+    Unrolling copy() {
+        return new Unrolling(this);
     }
 
     @Override
@@ -63,14 +87,15 @@ final class Unrolling implements Iterator<Treatment> {
     }
 
     @Override
-    public Treatment next() {
+    public Unrolled next() {
         if (!hasNext()) {
             throw new NoSuchElementException("the protocol is at its end");
         }
         var frame = frames.element();
         var course = frame.advance();
         return switch (course) {
-            case Course.One(var action) -> new Treatment(new StepKey(frame.keyOfLast(frames.size() == 1)), action);
+            case Course.One(var action) ->
+                    new Unrolled(new StepKey(prefix + frame.keyOfLast(frames.size() == 1)), action);
             case Course.Loop _ -> throw new IllegalStateException("hasNext opens every loop");
         };
     }

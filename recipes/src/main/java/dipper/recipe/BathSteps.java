@@ -7,33 +7,79 @@ import dipper.yaml.Node;
 import dipper.yaml.Problems;
 import dipper.yaml.Wanted;
 import dipper.yaml.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the steps that do something to a pellet, or wait for somebody. */
 record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problems) {
 
     private static final Wanted DWELL = new Wanted("a dwell", Dimension.TIME);
+    private static final Wanted AT_MOST = new Wanted("\"at most\"", Dimension.TIME);
+    private static final Wanted STROKE = new Wanted("a stroke", Dimension.LENGTH);
+    private static final Wanted PERIOD = new Wanted("a period", Dimension.TIME);
+    private static final Wanted ALLOWED = new Wanted("\"allow\"", Dimension.TIME);
+    private static final String MOVEMENT = "{stroke: 4 mm, period: 4 s}";
     private static final Wanted DRYING = new Wanted("a drying time", Dimension.TIME);
 
     Optional<Step> immerse(Fields fields, Purpose purpose) {
         var verb = purpose.verb();
         var solution = solution(fields, verb);
-        var dwell = fields.requiredWord("for", "for: 5 min").map(word -> scope.value(word, DWELL));
-        var manner = Manners.read(fields, scope);
+        var counted = purpose == Purpose.LAYER ? counted(fields) : purpose;
+        var dwell = dwell(fields);
+        var manner = Manners.read(fields, scope, problems);
         var rest = fields.optional("rest").flatMap(rests::read);
         fields.noOthers();
         return solution.flatMap(into -> dwell
-                .map(time -> new Step.Immerse(purpose, into, time, manner, rest, fields.entryPlace(verb))));
+                .map(stays -> new Step.Immerse(counted, into, stays, manner, rest, fields.entryPlace(verb))));
+    }
+
+    private Purpose counted(Fields fields) {
+        return fields.optionalWord("counts").map(word -> {
+            if (!word.text().equals("nothing")) {
+                problems.error(Code.UNKNOWN_WORD, word.place(),
+                        "what a layer counts for is said once, at the top of the recipe",
+                        "take this out; counts: nothing is for a layer that must not count");
+            }
+            return Purpose.UNCOUNTED_LAYER;
+        }).orElse(Purpose.LAYER);
+    }
+
+    private Optional<Dwell> dwell(Fields fields) {
+        var time = fields.requiredWord("for", "for: 5 min").map(word -> scope.value(word, DWELL));
+        var atMost = fields.optionalWord("at most").map(word -> scope.value(word, AT_MOST));
+        var movement = fields.optional("move").flatMap(this::movement);
+        return time.map(lasts -> new Dwell(lasts, atMost, movement));
+    }
+
+    private Optional<Movement> movement(Node node) {
+        return Fields.of(node, "a movement", MOVEMENT, problems).flatMap(fields -> {
+            var stroke = fields.requiredWord("stroke", "stroke: 4 mm").map(word -> scope.positive(word, STROKE));
+            var period = fields.requiredWord("period", "period: 4 s").map(word -> scope.positive(word, PERIOD));
+            fields.noOthers();
+            return stroke.flatMap(length -> period.map(time -> new Movement(length, time)));
+        });
     }
 
     Optional<Step> dry(Fields fields) {
-        fields.requiredWord("dry", "dry: air").filter(word -> !word.text().equals("air"))
-                .ifPresent(word -> problems.error(Code.DRY_IN_AIR_ONLY, word.place(),
-                        "a pellet cannot be dried in " + Words.quoted(word.text()), "write dry: air"));
+        var service = fields.requiredWord("dry", "dry: air").flatMap(this::service);
         var time = fields.requiredWord("for", "for: 2 min").map(word -> scope.value(word, DRYING));
         var rest = fields.optional("rest").flatMap(rests::read);
         fields.noOthers();
-        return time.map(drying -> new Step.Dry(drying, rest, fields.entryPlace("dry")));
+        return time.map(drying -> new Step.Dry(service, drying, rest, fields.entryPlace("dry")));
+    }
+
+    /** Nothing for air; whether the rig has the service is the planner's to say. */
+    private Optional<String> service(Node.Scalar word) {
+        if (word.text().equals("air")) {
+            return Optional.empty();
+        }
+        if (solutions.byKey().containsKey(word.text())) {
+            problems.error(Code.DRY_IN_SOLUTION, word.place(),
+                    "a pellet cannot be dried in " + Words.quoted(word.text()) + ", which is a solution",
+                    "write dry: air, or a service of the rig such as dry: nitrogen");
+            return Optional.empty();
+        }
+        return Optional.of(word).filter(name -> Names.isName(name, "a service", problems)).map(Node.Scalar::text);
     }
 
     Optional<Step> stay(Fields fields) {
@@ -43,15 +89,31 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
                     "for a time in a bath use dip, rinse or layer");
             fields.optional("for");
         }
-        var manner = Manners.read(fields, scope);
+        var manner = Manners.read(fields, scope, problems);
         fields.noOthers();
         return solution.map(in -> new Step.Stay(in, manner, fields.entryPlace("stay")));
     }
 
     Optional<Step> person(Fields fields) {
         var message = fields.requiredMessage("person", "person: Take the pellets out.");
+        var holder = fields.optionalWord("holder").map(this::holder).orElse(Meanwhile.STAYS);
+        var allowed = fields.optionalWord("allow").map(word -> scope.value(word, ALLOWED));
+        var record = fields.optional("record").map(new Observations(problems)::read).orElse(List.of());
         fields.noOthers();
-        return message.map(text -> new Step.Person(text, fields.entryPlace("person")));
+        return message.map(text -> new Step.Person(text, holder, allowed, record, fields.entryPlace("person")));
+    }
+
+    private Meanwhile holder(Node.Scalar word) {
+        return switch (word.text()) {
+            case "stays" -> Meanwhile.STAYS;
+            case "leaves" -> Meanwhile.LEAVES;
+            default -> {
+                problems.error(Code.UNKNOWN_WORD, word.place(),
+                        Words.quoted(word.text()) + " is nothing that a holder does",
+                        "write holder: leaves where the person takes it off the coater, else holder: stays");
+                yield Meanwhile.STAYS;
+            }
+        };
     }
 
     private Optional<String> solution(Fields fields, String verb) {

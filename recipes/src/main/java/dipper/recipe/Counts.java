@@ -1,8 +1,10 @@
 package dipper.recipe;
 
+import dipper.yaml.Code;
 import dipper.yaml.Entries;
 import dipper.yaml.Node;
 import dipper.yaml.Problems;
+import dipper.yaml.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +18,13 @@ record Counts(Solutions solutions, Problems problems) {
         if (node instanceof Node.Scalar word && word.text().equals("nothing")) {
             return List.of();
         }
-        return Entries.of(node, "\"counts\"", MOST_UNITS, problems).stream().map(this::unit).toList();
+        var units = new ArrayList<CountedUnit>();
+        for (var entry : Entries.of(node, "\"counts\"", MOST_UNITS, problems)) {
+            var unit = unit(entry);
+            units.forEach(other -> apart(other, unit, entry));
+            units.add(unit);
+        }
+        return List.copyOf(units);
     }
 
     private CountedUnit unit(Node.Entry entry) {
@@ -27,5 +35,19 @@ record Counts(Solutions solutions, Problems problems) {
                     .ifPresent(layers::add);
         }
         return new CountedUnit(entry.key().text(), layers);
+    }
+
+    /** A layer belongs to one unit, so the shorter of two that begin alike would take every layer of the longer one. */
+    private void apart(CountedUnit one, CountedUnit other, Node.Entry entry) {
+        var common = Math.min(one.layers().size(), other.layers().size());
+        if (common > 0 && one.layers().subList(0, common).equals(other.layers().subList(0, common))) {
+            var isShorter = one.layers().size() == common;
+            var shorter = isShorter ? one : other;
+            var longer = isShorter ? other : one;
+            problems.error(Code.UNIT_HIDDEN, entry.place(),
+                    "the layers of " + Words.quoted(shorter.name()) + " are the first of "
+                            + Words.quoted(longer.name()) + ", which could never be completed",
+                    "keep the unit that is to be counted");
+        }
     }
 }

@@ -6,6 +6,7 @@ import dipper.yaml.Fields;
 import dipper.yaml.Place;
 import dipper.yaml.Problems;
 import dipper.yaml.Wanted;
+import dipper.yaml.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,23 +17,54 @@ final class Manners {
 
     private Manners() {}
 
-    /** One of the four answers: its key, what it asks for, and where a manner holds it. */
-    private record Answer(String key, Wanted wanted, Function<Manner, Optional<Value>> of) {
+    /** One of the four answers that no step can be without: its key, and where a manner holds it. */
+    private record Answer(String key, Function<Manner, Optional<?>> of) {
     }
 
-    private static final List<Answer> ANSWERS = List.of(
-            new Answer("immersion", new Wanted("an immersion speed", Dimension.SPEED), Manner::immersion),
-            new Answer("withdrawal", new Wanted("a withdrawal speed", Dimension.SPEED), Manner::withdrawal),
-            new Answer("drain", new Wanted("a drain", Dimension.TIME), Manner::drain),
-            new Answer("depth", new Wanted("a depth", Dimension.LENGTH), Manner::depth));
+    private static final List<Answer> ANSWERS = List.of(new Answer("immersion", Manner::immersion),
+            new Answer("withdrawal", Manner::withdrawal), new Answer("drain", Manner::drain),
+            new Answer("depth", Manner::depth));
+
+    private static final Wanted IMMERSION = new Wanted("an immersion speed", Dimension.SPEED);
+    private static final Wanted WITHDRAWAL = new Wanted("a withdrawal speed", Dimension.SPEED);
+    private static final Wanted DRAIN = new Wanted("a drain", Dimension.TIME);
+    private static final Wanted DEPTH = new Wanted("a depth", Dimension.LENGTH);
+    private static final Wanted WETTED = new Wanted("a wetted length", Dimension.LENGTH);
 
     static final String EXAMPLE = "{immersion: 5 mm/s, withdrawal: 2 mm/s, drain: 10 s, depth: 5 mm}";
 
-    static Manner read(Fields fields, Scope scope) {
-        var values = ANSWERS.stream()
-                .map(answer -> fields.optionalWord(answer.key()).map(word -> scope.value(word, answer.wanted())))
-                .toList();
-        return new Manner(values.get(0), values.get(1), values.get(2), values.get(3));
+    static Manner read(Fields fields, Scope scope, Problems problems) {
+        var immersion = value("immersion", IMMERSION, fields, scope);
+        var withdrawal = value("withdrawal", WITHDRAWAL, fields, scope);
+        var drain = value("drain", DRAIN, fields, scope);
+        return new Manner(immersion, withdrawal, drain, depth(fields, scope, problems), stirring(fields, problems));
+    }
+
+    private static Optional<Value> value(String key, Wanted wanted, Fields fields, Scope scope) {
+        return fields.optionalWord(key).map(word -> scope.value(word, wanted));
+    }
+
+    private static Optional<Depth> depth(Fields fields, Scope scope, Problems problems) {
+        var depth = value("depth", DEPTH, fields, scope);
+        var wetted = fields.optionalWord("wetted").map(word -> scope.positive(word, WETTED));
+        if (depth.isPresent() && wetted.isPresent()) {
+            problems.error(Code.DEPTH_TWICE, fields.entryPlace("wetted"),
+                    "depth says how far under the surface the pellets go, and wetted that they go in only in part",
+                    "keep one of the two");
+        }
+        return depth.<Depth>map(Depth.Over::new).or(() -> wetted.map(Depth.Wetted::new));
+    }
+
+    private static Optional<Stirring> stirring(Fields fields, Problems problems) {
+        return fields.optionalWord("stir").flatMap(word -> switch (word.text()) {
+            case "on" -> Optional.of(Stirring.ON);
+            case "off" -> Optional.of(Stirring.OFF);
+            default -> {
+                problems.error(Code.UNKNOWN_WORD, word.place(),
+                        "a bath is not stirred " + Words.quoted(word.text()), "write stir: on or stir: off");
+                yield Optional.empty();
+            }
+        });
     }
 
     /** One problem for all steps, those in loops and blocks among them, that leave a question open: at the defaults if there are any, where one line

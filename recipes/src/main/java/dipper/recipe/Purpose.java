@@ -1,11 +1,25 @@
 package dipper.recipe;
 
-/** Why a holder goes into a bath: to adsorb a layer (which may count), to rinse, or to be treated. */
+import java.util.Locale;
+
+/** Why a holder goes into a bath: to adsorb a layer (one that may count, or one that the recipe says does not), to rinse, or to be treated. */
 public enum Purpose {
-    LAYER, RINSE, DIP;
+    LAYER, UNCOUNTED_LAYER, RINSE, DIP;
 
     /** The recipe's verb. */
     public String verb() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return switch (this) {
+            case LAYER, UNCOUNTED_LAYER -> "layer";
+            case RINSE, DIP -> word();
+        };
+    }
+
+    /** Its own word, which records keep. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    public boolean isLayer() {
+        return verb().equals(LAYER.verb());
     }
 }

@@ -81,7 +81,7 @@ public final class RecipeReader {
     }
 
     private Manner defaults(Fields answers) {
-        var manner = Manners.read(answers, scope);
+        var manner = Manners.read(answers, scope, problems);
         answers.noOthers();
         return manner;
     }

@@ -53,6 +53,16 @@ final class Scope {
         return new Value.Named(name, word.place());
     }
 
+    /** The same, where a quantity written out must be more than zero. */
+    Value positive(Node.Scalar word, Wanted wanted) {
+        var value = value(word, wanted);
+        if (value instanceof Value.Literal(var quantity, var place) && quantity.base() == 0) {
+            problems.error(Code.ZERO, place, wanted.what() + " cannot be zero",
+                    "write more, e.g. " + wanted.dimension().example());
+        }
+        return value;
+    }
+
     /** The value of a word that nothing is asked of, since the block it is given to does not use it. */
     Value anyValue(Node.Scalar word) {
         if (isName(word)) {

@@ -12,20 +12,21 @@ public sealed interface Step {
     Place place();
 
     /** {@code layer:}, {@code rinse:} or {@code dip:} in a solution, {@code for:} a dwell. */
-    record Immerse(Purpose purpose, String solution, Value dwell, Manner manner, Optional<Rest> rest, Place place)
+    record Immerse(Purpose purpose, String solution, Dwell dwell, Manner manner, Optional<Rest> rest, Place place)
             implements Step {
     }
 
-    /** {@code dry: air, for: 2 min}: hangs at the safe height where it is. */
-    record Dry(Value time, Optional<Rest> rest, Place place) implements Step {
+    /** {@code dry: air, for: 2 min}: hangs at the safe height where it is, or at a service of the rig ({@code dry: nitrogen}). */
+    record Dry(Optional<String> service, Value time, Optional<Rest> rest, Place place) implements Step {
     }
 
     /** {@code stay: rinse B}: the holder waits in that solution until a person confirms, then lifts and drains. */
     record Stay(String solution, Manner manner, Place place) implements Step {
     }
 
-    /** {@code person:}: at the loading place, until the person says it is done. */
-    record Person(String message, Place place) implements Step {
+    /** {@code person:}: at the loading place, until the person says it is done; {@code allow:} is what a forecast reckons with. */
+    record Person(String message, Meanwhile holder, Optional<Value> allowed, List<Observation> record, Place place)
+            implements Step {
     }
 
     /** {@code repeat: n} with {@code steps:}. */

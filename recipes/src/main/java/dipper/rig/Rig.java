@@ -4,6 +4,7 @@ import dipper.units.Length;
 import dipper.units.Time;
 import dipper.units.Volume;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The machine, format version 1.
@@ -20,12 +21,17 @@ import java.util.List;
  */
 public record Rig(String name, Axis x, Axis z, Length holderTop, Length safeHeight, Length approach, Length drainHeight,
         Length floorClearance,
-        Length loadingPlace, List<Slot> slots, List<Station> stations, Wiring wiring, Length positionTolerance,
-        Volume pendantDrop, Time handshake) {
+        Length loadingPlace, List<Slot> slots, List<Station> stations, List<Service> services, Wiring wiring,
+        Length positionTolerance, Volume pendantDrop, Time handshake) {
 
     public Rig {
         slots = List.copyOf(slots);
         stations = List.copyOf(stations);
+        services = List.copyOf(services);
+    }
+
+    public Optional<Service> service(String name) {
+        return services.stream().filter(service -> service.name().equals(name)).findFirst();
     }
 
     /** Machine Z at which a pellet with that hanging length has its lowest point at that height above the deck. */

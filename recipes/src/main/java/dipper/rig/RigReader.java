@@ -63,6 +63,7 @@ public final class RigReader {
         var loadingPlace = top.length("loading place");
         var slots = numbered("holder", "slot", SLOT, parts::slot);
         var stations = numbered("stations", "station", STATION, parts::station);
+        var services = top.fields().optional("services").map(new ServicesReader(problems)::read).orElse(List.of());
         var tolerance = (Length) top.positiveOr("tolerance", USUAL_TOLERANCE);
         var pendantDrop = (Volume) top.amountOr("pendant drop", USUAL_DROP);
         var handshake = (Time) top.positiveOr("handshake", USUAL_HANDSHAKE);
@@ -73,8 +74,10 @@ public final class RigReader {
         var up = heights.orElseThrow();
         var rig = new Rig(name.orElseThrow(), x.orElseThrow(), z.orElseThrow(), up.holderTop(), up.safe(),
                 up.approach(), up.drain(), up.floorClearance(), loadingPlace,
-                values(slots), values(stations), wiring.orElseThrow(), tolerance, pendantDrop, handshake);
-        new RigSense(rig, top.fields(), up.fields(), homing.orElseThrow().fields(), stations, problems).check();
+                values(slots), values(stations), services.stream().map(Placed::value).toList(), wiring.orElseThrow(),
+                tolerance, pendantDrop, handshake);
+        new RigSense(rig, top.fields(), up.fields(), homing.orElseThrow().fields(), stations, services, problems)
+                .check();
         return Optional.of(rig);
     }
 

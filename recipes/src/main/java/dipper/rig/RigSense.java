@@ -6,16 +6,20 @@ import dipper.yaml.Fields;
 import dipper.yaml.Fix;
 import dipper.yaml.Place;
 import dipper.yaml.Problems;
+import dipper.yaml.Words;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether a rig's numbers can be true of one machine, and let it move without touching a beaker. */
 record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer, RigReader.Placed<Station>> stations,
-        Problems problems) {
+        List<RigReader.Placed<Service>> services, Problems problems) {
 
     void check() {
         stations.values().forEach(placed -> station(placed.value(), placed.fields()));
+        services.forEach(this::service);
         alongX("the loading place", rig.loadingPlace(), top.place("loading place"));
         safeHeightClears();
         safeHeightWithinReach();
@@ -43,6 +47,19 @@ record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer,
                             + station.floor() + ", and the rim, " + station.rim(),
                     "write its height above the deck");
         }
+    }
+
+    private void service(RigReader.Placed<Service> placed) {
+        var service = placed.value();
+        service.spot().ifPresent(spot -> {
+            alongX("the service " + Words.quoted(service.name()), spot.x(), placed.fields().place("x"));
+            outOfReach(spot.height()).ifPresent(slot -> problems.error(Code.SERVICE_OUT_OF_REACH,
+                    placed.fields().place("height"),
+                    "Z cannot bring the pellet in slot " + slot.number() + " to " + spot.height()
+                            + " above the deck; it reaches from " + height(lowestZ(), slot) + " to "
+                            + height(rig.homedZ(), slot),
+                    "write a height within that"));
+        });
     }
 
     private void alongX(String what, Length x, Place place) {
@@ -82,16 +99,24 @@ record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer,
 
     /** The holder must carry its longest and its shortest pellet to the safe height; one problem is enough to show which numbers disagree. */
     private void safeHeightWithinReach() {
-        var lowestZ = rig.z().travel().negated();
-        rig.slots().stream().filter(slot -> {
-            var machineZ = rig.machineZ(rig.safeHeight(), slot.hanging());
-            return machineZ.compareTo(rig.homedZ()) > 0 || machineZ.compareTo(lowestZ) < 0;
-        }).findFirst()
+        outOfReach(rig.safeHeight())
                 .ifPresent(slot -> problems.error(Code.SAFE_HEIGHT_OUT_OF_REACH, heights.place("safe"),
                         "Z cannot bring the pellet in slot " + slot.number()
                                 + " to the safe height, " + rig.safeHeight() + "; it reaches from "
-                                + height(lowestZ, slot) + " to " + height(rig.homedZ(), slot),
+                                + height(lowestZ(), slot) + " to " + height(rig.homedZ(), slot),
                         "correct safe, holder at top, hanging or the travel of Z"));
+    }
+
+    /** A slot whose pellet's lowest point cannot come to that height above the deck. */
+    private Optional<Slot> outOfReach(Length height) {
+        return rig.slots().stream().filter(slot -> {
+            var machineZ = rig.machineZ(height, slot.hanging());
+            return machineZ.compareTo(rig.homedZ()) > 0 || machineZ.compareTo(lowestZ()) < 0;
+        }).findFirst();
+    }
+
+    private Length lowestZ() {
+        return rig.z().travel().negated();
     }
 
     private Length height(Length machineZ, Slot slot) {

@@ -7,7 +7,7 @@ public record Concentration(Dimension dimension, long base) implements Quantity 
         switch (dimension) {
             case MASS_CONCENTRATION, AMOUNT_CONCENTRATION, FRACTION -> {
             }
-            case COUNT, LENGTH, TIME, SPEED, ACCELERATION, VOLUME, MOLAR_MASS, TEMPERATURE, ACIDITY, RESOLUTION,
+            case COUNT, LENGTH, TIME, SPEED, ACCELERATION, VOLUME, MASS, MOLAR_MASS, TEMPERATURE, ACIDITY, RESOLUTION,
                     VISCOSITY, SURFACE_TENSION, DENSITY, FILM_THICKNESS ->
                     throw new IllegalArgumentException(dimension + " is no concentration");
         }

@@ -8,6 +8,7 @@ public enum Dimension {
     SPEED("a speed", "2 mm/s", "nm/s"),
     ACCELERATION("an acceleration", "100 mm/s²", "nm/s²"),
     VOLUME("a volume", "50 mL", "nL"),
+    MASS("a mass", "12.5 mg", "ng"),
     MASS_CONCENTRATION("a mass concentration", "0.2 g/L", "µg/L"),
     AMOUNT_CONCENTRATION("an amount concentration", "0.01 M", "nmol/L"),
     FRACTION("a fraction", "5 %", "ppm"),

@@ -2,7 +2,7 @@ package dipper.units;
 
 /** Anything a recipe or rig can state as a number: an exact integer in the base unit of its dimension. */
 public sealed interface Quantity
-        permits Count, Length, Time, Speed, Acceleration, Volume, Concentration, MolarMass, Temperature, Acidity,
+        permits Count, Length, Time, Speed, Acceleration, Volume, Mass, Concentration, MolarMass, Temperature, Acidity,
         Resolution, Viscosity, SurfaceTension, Density, FilmThickness {
 
     Dimension dimension();
@@ -19,6 +19,7 @@ public sealed interface Quantity
             case SPEED -> new Speed(base);
             case ACCELERATION -> new Acceleration(base);
             case VOLUME -> new Volume(base);
+            case MASS -> new Mass(base);
             case MASS_CONCENTRATION, AMOUNT_CONCENTRATION, FRACTION -> new Concentration(dimension, base);
             case MOLAR_MASS -> new MolarMass(base);
             case TEMPERATURE -> new Temperature(base);

@@ -2,6 +2,7 @@ package dipper.units;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -119,6 +120,11 @@ public final class QuantityText {
         return Unit.spellings();
     }
 
+    /** What a unit of that spelling measures; empty for no unit. */
+    public static Optional<Dimension> dimensionOf(String spelling) {
+        return Optional.ofNullable(Unit.spelled(spelling)).map(Unit::dimension);
+    }
+
     private static Reading scaled(String number, String text, Dimension dimension, String inBase) {
         return inBase(new BigDecimal(number), new Unit("", dimension, new BigDecimal(inBase), BigDecimal.ZERO), text);
     }
@@ -141,6 +147,7 @@ public final class QuantityText {
             case Speed _ -> inLargest(base, "1e6", " mm/s", "1e3", " µm/s", " nm/s");
             case Acceleration _ -> plain(base, "1e6") + " mm/s²";
             case Volume _ -> inLargest(base, "1e6", " mL", "1e3", " µL", " nL");
+            case Mass _ -> inLargest(base, "1e6", " mg", "1e3", " µg", " ng");
             case Concentration concentration -> concentration(concentration);
             case MolarMass _ -> inLargest(base, "1e6", " kg/mol", "1e3", " g/mol", " mg/mol");
             case Temperature _ -> plain(base - 273_150, "1e3") + " °C";

@@ -43,6 +43,11 @@ record Unit(String symbol, Dimension dimension, BigDecimal inBase, BigDecimal of
         add(Dimension.MOLAR_MASS, "1", "mg/mol");
         add(Dimension.MOLAR_MASS, "1e3", "g/mol", "Da");
         add(Dimension.MOLAR_MASS, "1e6", "kg/mol", "kDa");
+        add(Dimension.MASS, "1", "ng");
+        add(Dimension.MASS, "1e3", "µg", "ug", "μg");
+        add(Dimension.MASS, "1e6", "mg");
+        add(Dimension.MASS, "1e9", "g");
+        add(Dimension.MASS, "1e12", "kg");
         BY_SPELLING.put("°C", new Unit("°C", Dimension.TEMPERATURE, new BigDecimal("1e3"), new BigDecimal("273150")));
         BY_SPELLING.put("℃", BY_SPELLING.get("°C"));
         BY_SPELLING.put("ºC", BY_SPELLING.get("°C"));

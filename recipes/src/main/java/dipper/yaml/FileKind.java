@@ -26,7 +26,7 @@ public enum FileKind {
             return Optional.empty();
         }
         var keys = entries.stream().map(entry -> entry.key().text()).toList();
-        if (keys.contains("batch") || keys.contains("beakers") || keys.contains("pellets")) {
+        if (keys.contains("batch") || keys.contains("beakers") || keys.contains("pellets") || keys.contains("passes")) {
             return Optional.of(BATCH);
         }
         if (keys.contains("axes") || keys.contains("stations") || keys.contains("rig")) {

@@ -31,6 +31,14 @@ public final class Problems {
         add(warnings, Problem.warning(code, place, what, remedy));
     }
 
+    /** One that was found elsewhere. */
+    public void add(Problem problem) {
+        switch (problem.severity()) {
+            case ERROR -> add(errors, problem);
+            case WARNING -> add(warnings, problem);
+        }
+    }
+
     /** Keeps to the limit, so that a hostile text costs no more than an honest one. */
     private static void add(List<Problem> list, Problem problem) {
         if (list.size() < LIMIT) {
@@ -50,10 +58,6 @@ public final class Problems {
                         + Lookalikes.named(word.text()), "type it anew: " + plain.get())
                 : Problem.error(code, word.place(), what, Words.didYouMean(word.text(), known) + others);
         add(errors, nearest.flatMap(text -> word.replacedBy(text)).map(problem::with).orElse(problem));
-    }
-
-    void add(Problem problem) {
-        add(problem.severity() == Problem.Severity.ERROR ? errors : warnings, problem);
     }
 
     public boolean hasErrors() {

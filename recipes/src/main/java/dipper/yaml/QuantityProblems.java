@@ -98,7 +98,7 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
             case LENGTH -> "mm or " + number + " µm";
             case SPEED -> "mm/s or " + number + " mm/min";
             case MASS_CONCENTRATION -> "g/L, " + number + " mM or " + number + " %";
-            case COUNT, ACCELERATION, VOLUME, AMOUNT_CONCENTRATION, FRACTION, MOLAR_MASS, TEMPERATURE, ACIDITY,
+            case COUNT, ACCELERATION, VOLUME, MASS, AMOUNT_CONCENTRATION, FRACTION, MOLAR_MASS, TEMPERATURE, ACIDITY,
                     RESOLUTION, VISCOSITY, SURFACE_TENSION, DENSITY, FILM_THICKNESS ->
                     allowed.getFirst().example().replaceFirst("[0-9.]+ ?", "");
         };
@@ -115,7 +115,7 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
     private static boolean cannotBeZero(Dimension dimension) {
         return switch (dimension) {
             case SPEED, ACCELERATION, RESOLUTION -> true;
-            case COUNT, LENGTH, TIME, VOLUME, MASS_CONCENTRATION, AMOUNT_CONCENTRATION, FRACTION, MOLAR_MASS,
+            case COUNT, LENGTH, TIME, VOLUME, MASS, MASS_CONCENTRATION, AMOUNT_CONCENTRATION, FRACTION, MOLAR_MASS,
                     TEMPERATURE, ACIDITY, VISCOSITY, SURFACE_TENSION, DENSITY, FILM_THICKNESS -> false;
         };
     }

@@ -34,8 +34,10 @@ class BatchReaderTest {
         assertThat(batch.beakers()).extracting(Beaker::station).containsExactly(1, 4);
         assertThat(batch.beakers()).extracting(Beaker::solution).containsExactly("peroxide", "PAA");
         assertThat(batch.beakers()).extracting(Beaker::lot).containsExactly(Optional.empty(), Optional.of("0412"));
-        assertThat(batch.pellets()).extracting(Pellet::slot).containsExactly(1, 2);
-        assertThat(batch.pellets()).extracting(Pellet::name).containsExactly("12e4", "LATP-0418");
+        assertThat(batch.name()).isEqualTo("trial");
+        assertThat(batch.passes().getFirst().substrates()).extracting(Substrate::slot).containsExactly(1, 2);
+        assertThat(batch.passes().getFirst().substrates()).extracting(Substrate::name).containsExactly("12e4",
+                "LATP-0418");
         assertThat(batch.set().get("bilayers").value()).isEqualTo(new Count(10));
         assertThat(batch.set().get("bilayers").place()).hasToString("f:7:7");
     }

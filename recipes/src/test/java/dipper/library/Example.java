@@ -48,8 +48,7 @@ record Example(String recipe, String rig, String said) {
                 + (tally.precursors() > 0 && !tally.units().isEmpty()
                         ? " (" + counted(tally.precursors(), "precursor") + ")"
                         : "")));
-        tally.units().forEach(unit -> parts.add(counted(unit.complete(), unit.unit().name())
-                + (unit.next() > 0 ? " and %d of %d layers".formatted(unit.next(), unit.unit().layers().size()) : "")));
+        tally.amounts().forEach((unit, amount) -> parts.add(amount + " " + unit + (amount.isOne() ? "" : "s")));
         return String.join(", ", parts);
     }
 

@@ -86,7 +86,7 @@ class GoldenCountsTest {
     private static List<Time> dwells(Protocol protocol) {
         return StreamSupport.stream(protocol.spliterator(), false)
                 .flatMap(treatment -> treatment.action() instanceof Action.Immerse immerse
-                        ? java.util.stream.Stream.of(immerse.dwell())
+                        ? java.util.stream.Stream.of(immerse.dwell().time())
                         : java.util.stream.Stream.empty())
                 .toList();
     }

@@ -47,7 +47,7 @@ final class Readings {
         }
         if (name.startsWith("batch-")) {
             var rig = Shipped.rig("bench.yaml");
-            return checkedBatch(name, text).then(batch -> Protocol.of(Shipped.recipe("demo.yaml"), batch.set())
+            return checkedBatch(name, text).then(batch -> Protocol.of(Shipped.recipe("demo.yaml"), batch)
                     .then(protocol -> Deck.of(batch, protocol, rig).then(deck -> Planner.plan(protocol, deck, rig))))
                     .problems();
         }

@@ -112,7 +112,7 @@ class TrapsTest {
                         "    name: " + text + "\n    hazard: " + text)));
 
         assertThat(batch.beakers().getFirst().lot()).contains(text);
-        assertThat(batch.pellets().getFirst().name()).isEqualTo(text);
+        assertThat(batch.passes().getFirst().substrates().getFirst().name()).isEqualTo(text);
         assertThat(recipe.title()).isEqualTo(text);
         assertThat(recipe.solutions().get("PAA").name()).isEqualTo(text);
         assertThat(recipe.solutions().get("PAA").hazard()).contains(text);

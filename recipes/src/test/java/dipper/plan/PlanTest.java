@@ -3,8 +3,10 @@ package dipper.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dipper.Shipped;
+import dipper.protocol.Scene;
 import dipper.units.Length;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ class PlanTest {
             switch (step.command()) {
                 case Command.MoveX _ -> assertThat(z).as(step.key()).isGreaterThanOrEqualTo(safe);
                 case Command.MoveZ(var to, var _, var _) -> z = to;
-                case Command.Home _, Command.Wait _, Command.Ask _ -> {
+                case Command.Home _, Command.Switch _, Command.Wait _, Command.Dwell _, Command.Ask _ -> {
                 }
             }
         }
@@ -36,11 +38,11 @@ class PlanTest {
                         "1:travel " + new Command.MoveX(mm(-100), Shipped.rig("dr3-like.yaml").x().maxSpeed()),
                         "1:approach " + fast(-148),
                         "1:lower " + through(-166, 5),
-                        "1:dwell " + new Command.Wait(dipper.units.Time.ofSeconds(600),
-                                java.util.Optional.of(new Command.Exposure(dipper.recipe.Purpose.DIP, "peroxide", 1))),
+                        "1:dwell " + new Command.Dwell(dipper.units.Time.ofSeconds(600), Optional.empty(),
+                                new Command.Exposure(dipper.recipe.Purpose.DIP, "peroxide", 1), Optional.empty()),
                         "1:lift " + through(-148, 2),
                         "1:clear " + fast(-143),
-                        "1:drain " + new Command.Wait(dipper.units.Time.ofSeconds(10), java.util.Optional.empty()),
+                        "1:drain " + new Command.Wait(dipper.units.Time.ofSeconds(10)),
                         "1:rise " + fast(-120));
     }
 
@@ -96,8 +98,10 @@ class PlanTest {
     @Test
     void a_detour_lifts_drains_and_goes_in_elsewhere() {
         var plan = Shipped.latp();
-        var passage = new dipper.protocol.Passage(speed(5), speed(2), dipper.units.Time.ofSeconds(10), mm(5));
-        var keys = StreamSupport.stream(plan.detour(1, mm(-400), mm(-166), passage, "rinse A").spliterator(), false)
+        var passage = new dipper.protocol.Passage(speed(5), speed(2), dipper.units.Time.ofSeconds(10), mm(5),
+                dipper.recipe.Stirring.OFF);
+        var keys = StreamSupport
+                .stream(plan.detour(1, mm(-400), mm(-166), Scene.FIRST, passage, "rinse A").spliterator(), false)
                 .map(PlannedStep::key).toList();
 
         assertThat(keys).containsExactly("detour 1:lift", "detour 1:clear", "detour 1:drain", "detour 1:rise",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dipper.Shipped;
 import dipper.recipe.CountedUnit;
+import dipper.recipe.Purpose;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,49 @@ class TallyTest {
     }
 
     @Test
+    void a_layer_that_two_units_name_is_the_one_s_that_awaits_it() {
+        var units = List.of(new CountedUnit("CdS cycle", List.of("Cd", "S")),
+                new CountedUnit("ZnS cycle", List.of("Zn", "S")));
+
+        assertThat(after(units, "Cd", "S", "Zn")).satisfies(tally -> {
+            assertThat(tally.outOfOrder()).isZero();
+            assertThat(tally.amounts()).hasToString("{CdS cycle=1, ZnS cycle=0.5}");
+        });
+        assertThat(after(units, "Cd", "Zn", "S")).as("the one that got the last layer")
+                .satisfies(tally -> assertThat(tally.amounts()).hasToString("{CdS cycle=0.5, ZnS cycle=1}"));
+        assertThat(after(units, "S").outOfOrder()).isEqualTo(1);
+    }
+
+    @Test
+    void units_that_begin_alike_share_a_layer_until_one_of_them_is_complete() {
+        var units = List.of(new CountedUnit("AB", List.of("A", "B")), new CountedUnit("AC", List.of("A", "C")));
+
+        assertThat(after(units, "A", "B", "A", "C", "A", "B").amounts()).hasToString("{AB=2, AC=1}");
+        assertThat(after(units, "A", "B", "A", "C").outOfOrder()).isZero();
+    }
+
+    @Test
+    void a_half_is_written_as_the_field_writes_it() {
+        var quadlayer = List.of(new CountedUnit("quadlayer", List.of("PEI", "PAA", "PEI", "MMT")));
+
+        assertThat(after("PAA", "PEO", "PAA").amount("bilayer")).hasToString("1.5");
+        assertThat(after("PAA", "PEO").amount("bilayer")).hasToString("1");
+        assertThat(after(quadlayer, "PEI", "PAA", "PEI", "MMT", "PEI", "PAA").amount("quadlayer"))
+                .hasToString("1 + 2 of 4");
+    }
+
+    @Test
+    void a_layer_that_is_not_to_count_disturbs_nothing() {
+        var tally = after("PAA").plus(Purpose.UNCOUNTED_LAYER, "PAA").plus(Purpose.RINSE, "PAA").plus(Purpose.LAYER,
+                "PEO");
+
+        assertThat(tally.complete("bilayer")).isEqualTo(1);
+        assertThat(tally.layers()).isEqualTo(3);
+        assertThat(tally.precursors()).isEqualTo(1);
+        assertThat(tally.outOfOrder()).isZero();
+    }
+
+    @Test
     void a_unit_of_one_layer_counts_with_each() {
         assertThat(after(List.of(new CountedUnit("coat", List.of("sol"))), "sol", "sol", "sol")).satisfies(tally -> {
             assertThat(tally.complete("coat")).isEqualTo(3);
@@ -77,7 +121,7 @@ class TallyTest {
     private static Tally after(List<CountedUnit> units, String... layers) {
         var tally = Tally.none(units);
         for (var layer : layers) {
-            tally = tally.plus(layer);
+            tally = tally.plus(Purpose.LAYER, layer);
         }
         return tally;
     }

@@ -82,11 +82,12 @@ class RecipeReaderTest {
 
         assertThat(step.purpose()).isEqualTo(Purpose.LAYER);
         assertThat(step.solution()).isEqualTo("PAA");
-        assertThat(step.dwell()).isEqualTo(new Value.Literal(Time.ofSeconds(90), new Place("f", 7, 23, 4)));
+        assertThat(step.dwell().time()).isEqualTo(new Value.Literal(Time.ofSeconds(90), new Place("f", 7, 23, 4)));
         assertThat(quantity(step.manner().immersion())).isEqualTo(Speed.ofMillimetresPerSecond(1));
         assertThat(quantity(step.manner().withdrawal())).isEqualTo(new Speed(10_000));
         assertThat(quantity(step.manner().drain())).isEqualTo(Time.ofSeconds(120));
-        assertThat(quantity(step.manner().depth())).isEqualTo(Length.ofMillimetres(3));
+        assertThat(step.manner().depth()).get().satisfies(depth -> assertThat(
+                quantity(Optional.of(((Depth.Over) depth).liquid()))).isEqualTo(Length.ofMillimetres(3)));
         assertThat(step.rest()).contains(new Rest.InSolution("rinse A"));
         assertThat(step.place()).isEqualTo(new Place("f", 7, 6, 10));
     }
@@ -237,7 +238,7 @@ class RecipeReaderTest {
     @Test
     void what_a_step_does_not_say_the_defaults_do() {
         var manner = new Manner(Optional.of(new Value.Literal(new Speed(1), new Place("f", 1, 1, 1))), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(manner.orElse(Manner.UNSAID)).isEqualTo(manner);
         assertThat(Manner.UNSAID.orElse(manner)).isEqualTo(manner);

@@ -1,5 +1,6 @@
 package dipper.sim;
 
+import dipper.rig.Service;
 import dipper.rig.Slot;
 import dipper.rig.Station;
 import java.util.function.Consumer;
@@ -27,17 +28,22 @@ final class Hanging {
         this.clear = tank.clearOfRims(slot.hanging());
     }
 
-    void vertical(long start, long end, Stroke z, Station over) {
+    int slot() {
+        return slot.number();
+    }
+
+    void vertical(long start, long end, Stroke z, Station over, Service.Spot service) {
         if (z.direction() < 0) {
-            down(start, end, z, over);
+            down(start, end, z, over, service);
         } else {
             up(start, end, z);
         }
     }
 
-    private void down(long start, long end, Stroke z, Station over) {
+    private void down(long start, long end, Stroke z, Station over, Service.Spot service) {
         if (over == null) {
-            stray(start, end, z);
+            stray(start, end, z,
+                    service == null ? clear : Math.min(clear, tank.stepsAt(service.height(), slot.hanging())));
             return;
         }
         var surface = tank.stepsAt(over.level(), slot.hanging());
@@ -65,10 +71,10 @@ final class Hanging {
         }
     }
 
-    private void stray(long start, long end, Stroke z) {
-        if (!astray && z.to() < clear) {
+    private void stray(long start, long end, Stroke z, long limit) {
+        if (!astray && z.to() < limit) {
             astray = true;
-            var at = z.from() >= clear ? z.instantOf(z.from() - clear + 1, start, end) : start;
+            var at = z.from() >= limit ? z.instantOf(z.from() - limit + 1, start, end) : start;
             diary.accept(new Diary.Astray(slot.number(), at, tank.height(z.to(), slot.hanging())));
         }
     }

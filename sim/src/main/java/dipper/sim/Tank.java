@@ -1,6 +1,8 @@
 package dipper.sim;
 
 import dipper.rig.Rig;
+import dipper.rig.Service;
+import dipper.rig.Slot;
 import dipper.rig.Station;
 import dipper.units.Length;
 import java.util.ArrayList;
@@ -19,12 +21,14 @@ public final class Tank implements Carriage {
     private static final long OVER = 1_000_000;
 
     private final Rig rig;
+    private final Consumer<Diary> diary;
     private final List<Hanging> pellets = new ArrayList<>();
     private final long highestRim;
 
     /** A tank whose holder carries a pellet in each of these slots. */
     public Tank(Rig rig, Set<Integer> slots, Consumer<Diary> diary) {
         this.rig = rig;
+        this.diary = diary;
         this.highestRim =
                 rig.stations().stream().mapToLong(station -> station.rim().nanometres()).max().orElse(Long.MIN_VALUE);
         for (var slot : rig.slots()) {
@@ -34,12 +38,24 @@ public final class Tank implements Carriage {
         }
     }
 
+    /** A person hangs a pellet in that slot, by its own length; the axes stand. */
+    public void hang(Slot slot) {
+        takeOut(slot.number());
+        pellets.add(new Hanging(this, slot, diary));
+    }
+
+    /** A person takes out what hangs in that slot, if anything does; the axes stand. */
+    public void takeOut(int slot) {
+        pellets.removeIf(pellet -> pellet.slot() == slot);
+    }
+
     @Override
     public void moved(long start, long end, Stroke x, Stroke z) {
         var station = over(x.from());
+        var service = serving(x.from());
         for (var pellet : pellets) {
             if (z.count() > 0) {
-                pellet.vertical(start, end, z, station);
+                pellet.vertical(start, end, z, station, service);
             }
             if (x.count() > 0) {
                 pellet.sideways(start, z.to());
@@ -55,6 +71,18 @@ public final class Tank implements Carriage {
         for (var station : rig.stations()) {
             if (Math.abs(x - rig.x().machine(station.x()).nanometres()) <= OVER) {
                 return station;
+            }
+        }
+        return null;
+    }
+
+    /** Where a service lets pellets hang at that X in steps, or null. */
+    private Service.Spot serving(long xSteps) {
+        var x = xSteps * 1_000_000_000L / rig.x().stepsPerMillimetre().thousandths();
+        for (var service : rig.services()) {
+            var spot = service.spot().orElse(null);
+            if (spot != null && Math.abs(x - rig.x().machine(spot.x()).nanometres()) <= OVER) {
+                return spot;
             }
         }
         return null;

@@ -2,6 +2,7 @@ package dipper.sim;
 
 import dipper.link.Link;
 import dipper.rig.Rig;
+import dipper.rig.Slot;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ public final class VirtualCoater {
     private final VirtualClock clock;
     private final VirtualLink link;
     private final VirtualBoard board;
+    private final Tank tank;
 
     /** A stock board on that rig, with a pellet in each of these slots; the wall clock shows {@code start} at 0 ns. */
     public VirtualCoater(Rig rig, Set<Integer> slots, OnOpen onOpen, Instant start, Consumer<Diary> diary) {
@@ -21,6 +23,7 @@ public final class VirtualCoater {
     /** The same from chosen parts. */
     public VirtualCoater(VirtualClock clock, Rig rig, Settings settings, Tank tank, OnOpen onOpen, Latency latency) {
         this.clock = clock;
+        this.tank = tank;
         this.link = new VirtualLink(clock, onOpen);
         this.board = VirtualBoard.of(rig, settings, tank, latency, link::arrived);
         link.connect(board);
@@ -43,6 +46,18 @@ public final class VirtualCoater {
     /** For what happens to boards: power, limit switches, stalls. */
     public VirtualBoard board() {
         return board;
+    }
+
+    /** A person hangs a pellet in that slot, by its own length; the axes stand. */
+    public void hang(Slot slot) {
+        settle();
+        tank.hang(slot);
+    }
+
+    /** A person takes out what hangs in that slot, if anything does; the axes stand. */
+    public void takeOut(int slot) {
+        settle();
+        tank.takeOut(slot);
     }
 
     /** Completes the diary up to now. */

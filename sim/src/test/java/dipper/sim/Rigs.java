@@ -27,7 +27,7 @@ final class Rigs {
     static Rig bench(Homing homing, HomeEnd xEnd) {
         return new Rig("bench", axis(280, 100, 1000, 80, xEnd), axis(100, 20, 100, 400, HomeEnd.HIGH), mm(150), mm(48),
                 mm(3), mm(6), mm(3), mm(10),
-                List.of(new Slot(1, mm(50)), new Slot(2, mm(48))), List.of(station(1, 40), station(2, 80)),
+                List.of(new Slot(1, mm(50)), new Slot(2, mm(48))), List.of(station(1, 40), station(2, 80)), List.of(),
                 new Wiring(homing, mm(2), Speed.ofMillimetresPerSecond(20), Speed.ofMillimetresPerSecond(2)),
                 new Length(50_000), new Volume(50_000), Time.ofMillis(30));
     }

@@ -1,0 +1,65 @@
+package dipper.run;
+
+import dipper.coater.Outcome;
+import dipper.plan.Agitation;
+import dipper.plan.Command.Dwell;
+import dipper.plan.Command.MoveZ;
+import dipper.plan.PlannedStep;
+import dipper.run.Turn.Onward;
+import dipper.units.Length;
+import java.util.Optional;
+
+/**
+ * Moves the holder in a dwell, whole periods only, each stroke at its instant or as soon after it as the one before has ended. The dwell's own step
+ * covers the strokes: it is recorded before their first byte.
+ */
+final class Strokes {
+
+    private final Stage stage;
+    private final Tasks tasks;
+    private final Waits waits;
+
+    Strokes(Stage stage, Tasks tasks, Waits waits) {
+        this.stage = stage;
+        this.tasks = tasks;
+        this.waits = waits;
+    }
+
+    /** Moves as long as another whole period ends well before that instant, and then stands at the top; else how the run goes on instead. */
+    Optional<Turn> until(long end, PlannedStep step, Dwell dwell, Agitation agitation, long since) {
+        var period = agitation.period().nanoseconds();
+        var at = Math.max(since, stage.bench.clock().nanos());
+        while (at + period + Agitation.SPARE.nanoseconds() <= end) {
+            var middle = at + period / 2;
+            var instead = waits.hold(step, dwell.time(), since, at)
+                    .or(() -> stroke(agitation.bottom(), step, dwell, agitation, since))
+                    .or(() -> waits.hold(step, dwell.time(), since, middle))
+                    .or(() -> stroke(agitation.top(), step, dwell, agitation, since));
+            if (instead.isPresent()) {
+                return instead;
+            }
+            at = Math.max(at + period, stage.bench.clock().nanos());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Turn> stroke(Length to, PlannedStep step, Dwell dwell, Agitation agitation, long since) {
+        var move = new MoveZ(to, agitation.speed(), Optional.empty());
+        var turn = tasks.perform(step.key(), move, () -> {
+        }, outcome -> settle(step, move, outcome));
+        if (!(turn instanceof Onward)) {
+            return Optional.of(turn);
+        }
+        return stage.stopIsWanted() ? waits.divert(step, dwell.time(), since) : Optional.empty();
+    }
+
+    private Turn settle(PlannedStep step, MoveZ move, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(var measured) -> {
+                stage.whereabouts.arrived(move, measured.ended());
+                yield new Onward();
+            }
+            case Outcome.Failed _, Outcome.Stopped _, Outcome.Connected _ -> stage.unexpected(step.key(), outcome);
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package dipper.run;
+
+import dipper.coater.Outcome;
+import dipper.coater.Outcome.Measured;
+import dipper.plan.Command.Switch;
+import dipper.plan.Command.Switched;
+import dipper.plan.PlannedStep;
+import dipper.record.RunEvent.DeviationNoted;
+import dipper.record.RunEvent.Measurement;
+import dipper.record.RunEvent.StepDone;
+import dipper.record.RunEvent.StepStarted;
+import dipper.run.Turn.Onward;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Performs switching: recorded, begun, confirmed, recorded; and sees that nothing stays on when a run ends. */
+final class Switches {
+
+    private final Stage stage;
+    private final Tasks tasks;
+
+    Switches(Stage stage, Tasks tasks) {
+        this.stage = stage;
+        this.tasks = tasks;
+    }
+
+    Turn perform(PlannedStep step, Switch wanted) {
+        // What may have been switched on is switched off at the end, whatever the board says to this.
+        stage.whereabouts.switches(wanted);
+        return perform(step.key(), wanted, outcome -> stage.unexpected(step.key(), outcome));
+    }
+
+    private Turn perform(String key, Switch wanted, Function<Outcome, Turn> otherwise) {
+        stage.journal.append(new StepStarted(key, Optional.empty(), Optional.empty()));
+        return tasks.perform(key, wanted, () -> {
+        }, outcome -> switch (outcome) {
+            case Outcome.Done(var measured) -> done(key, wanted, measured);
+            case Outcome.Failed _, Outcome.Stopped _, Outcome.Connected _ -> otherwise.apply(outcome);
+        });
+    }
+
+    private Turn done(String key, Switch wanted, Measured measured) {
+        var took = measured.ended() - measured.begun();
+        stage.journal.append(new StepDone(key, new Measurement.Switched(took, wanted.service(), wanted.to())));
+        stage.whereabouts.settledAt(stage.bench.clock().nanos());
+        return new Onward();
+    }
+
+    /** The run is about to be closed: what is on is switched off, and what no longer can be is noted. */
+    void off() {
+        for (var on : stage.whereabouts.on()) {
+            var key = "end:off " + on.service();
+            perform(key, new Switch(on.service(), on.output(), Switched.OFF), _ -> leftOn(key, on));
+        }
+    }
+
+    private Turn leftOn(String key, Switch on) {
+        stage.journal.append(new DeviationNoted(key, "left on",
+                "%s may still be on: the board could not be told to switch it off".formatted(on.service())));
+        return new Onward();
+    }
+}

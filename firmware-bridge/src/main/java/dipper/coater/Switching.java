@@ -1,0 +1,52 @@
+package dipper.coater;
+
+import dipper.coater.Outcome.Measured;
+import dipper.coater.Outcome.Position;
+import dipper.grbl.GrblLine;
+import dipper.grbl.Reply;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Switches one output: its word, and the ok that a board gives when it has obeyed. The axes stand meanwhile. */
+final class Switching implements Exchange {
+
+    private final Context context;
+    private final Position place;
+    private final long begun;
+
+    Switching(Context context, GrblLine word, Position place, long now) {
+        this.context = context;
+        this.place = place;
+        this.begun = now;
+        context.wire().line(word);
+    }
+
+    @Override
+    public Optional<End> on(Reply reply, long now) {
+        return switch (reply) {
+            case Reply.Ok _ -> Optional.of(new End(
+                    new Outcome.Done(new Measured(begun, now, now, place, OptionalLong.empty())),
+                    Standing.at(context, place, now)));
+            case Reply.Refused refused -> End.failed(Faults.refused(refused.number(), context.wire()));
+            case Reply.Alarm _, Reply.Banner _, Reply.Report _ ->
+                    Faults.surprise(reply, context.brake()).flatMap(End::failed);
+            case Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _, Reply.Message _, Reply.Told _, Reply.Unknown _ -> {
+                context.wire().noise(reply);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    @Override
+    public Optional<End> onTime(long now) {
+        return now < wake()
+                ? Optional.empty()
+                : End.failed(Faults.silent("acknowledge \"" + context.wire().lastLine() + "\"",
+                        context.deadlines().answer(), context.wire()));
+    }
+
+    @Override
+    public long wake() {
+        return begun + context.deadlines().answer();
+    }
+}
