@@ -10,6 +10,9 @@ public final class YamlReader {
     /** The largest text that is read, in characters. */
     public static final int LARGEST = 1 << 20;
 
+    /** The longest line, in characters: a parser's cost grows with the square of a line. */
+    static final int LONGEST_LINE = 20_000;
+
     private YamlReader() {}
 
     /** Reads the one document of a text; source is the name that its places carry. */
@@ -46,6 +49,11 @@ public final class YamlReader {
                 throw new Refusal(Code.LOOKALIKE, new Place(source, line, column, 1),
                         "this line begins with " + Lookalikes.named(Character.toString(point)),
                         "indent with plain spaces", new Fix.Replace(new Place(source, line, column, 1), " "));
+            }
+            if (column > LONGEST_LINE) {
+                throw new Refusal(Code.TOO_LONG, new Place(source, line, 1, 1),
+                        "this line has more than " + LONGEST_LINE + " characters",
+                        "write one step per line, or look whether this is the right file");
             }
             var breaks = Lines.breaksAt(text, at);
             indents = breaks || (indents && point == ' ');
