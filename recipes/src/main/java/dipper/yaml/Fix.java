@@ -14,7 +14,7 @@ public sealed interface Fix {
         @Override
         public String in(String text) {
             var start = Lines.startOf(place.line(), text);
-            var line = Lines.of(text).line(place.line());
+            var line = Lines.line(place.line(), text);
             return text.substring(0, start) + line(line) + text.substring(start + line.length());
         }
 

@@ -1,15 +1,29 @@
 package dipper.yaml;
 
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Arrays;
 
-/** A text as lines, broken where YAML breaks them, without a byte order mark. */
-record Lines(List<String> lines) {
+/** A text as lines, broken where YAML breaks them, without a byte order mark. Keeps where lines begin, not the lines: a text may be nothing but breaks. */
+final class Lines {
 
-    private static final Pattern BREAK = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
+    private final String text;
+    private final int[] starts;
+
+    private Lines(String text, int[] starts) {
+        this.text = text;
+        this.starts = starts;
+    }
 
     static Lines of(String text) {
-        return new Lines(List.of(BREAK.split(withoutMark(text), -1)));
+        var clean = withoutMark(text);
+        var starts = new int[64];
+        var count = 1;
+        for (var at = 0; at < clean.length(); at++) {
+            if (breaksAt(clean, at)) {
+                starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
+                starts[count++] = at + 1;
+            }
+        }
+        return new Lines(clean, Arrays.copyOf(starts, count));
     }
 
     static String withoutMark(String text) {
@@ -27,23 +41,37 @@ record Lines(List<String> lines) {
 
     /** Where a line begins in a text, in chars. */
     static int startOf(int number, String text) {
-        var line = 1;
         var at = text.length() - withoutMark(text).length();
-        while (line < number && at < text.length()) {
+        for (var line = 1; line < number && at < text.length(); at++) {
             line += breaksAt(text, at) ? 1 : 0;
-            at++;
         }
         return at;
     }
 
-    /** The line of that number from 1; empty beyond the end. */
+    /** One line of a text, read no farther than to its end. */
+    static String line(int number, String text) {
+        var start = startOf(number, text);
+        var end = start;
+        while (end < text.length() && !breaksAt(text, end) && text.charAt(end) != '\r') {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    /** The line of that number from 1, without its break; empty beyond the end. */
     String line(int number) {
-        return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+        if (number < 1 || number > starts.length) {
+            return "";
+        }
+        var end = number < starts.length ? starts[number] - 1 : text.length();
+        var isPair = number < starts.length && end > starts[number - 1] && text.charAt(end) == '\n'
+                && text.charAt(end - 1) == '\r';
+        return text.substring(starts[number - 1], isPair ? end - 1 : end);
     }
 
     /** From a point to the end of its line, less trailing white space, at least 1. */
     int lengthToEnd(int line, int column) {
-        var text = line(line).stripTrailing();
-        return Math.max(1, text.codePointCount(0, text.length()) - column + 1);
+        var whole = line(line).stripTrailing();
+        return Math.max(1, whole.codePointCount(0, whole.length()) - column + 1);
     }
 }

@@ -22,7 +22,7 @@ public record ProblemPicture(Map<String, String> texts, Ink ink) {
         var place = problem.place();
         var severity = problem.severity().name().toLowerCase(Locale.ROOT) + " " + problem.code();
         var line = texts.containsKey(place.source())
-                ? snippet(problem, Lines.of(texts.get(place.source())).line(place.line()))
+                ? snippet(problem, Lines.line(place.line(), texts.get(place.source())))
                 : "";
         return ink.strong(Words.printable(place.toString())) + ": " + ink.of(problem.severity(), severity) + ": "
                 + Words.printable(problem.what()) + "\n" + line
@@ -32,7 +32,7 @@ public record ProblemPicture(Map<String, String> texts, Ink ink) {
     /** The line and the carets under it; of a very long line only the stretch around the place. */
     private String snippet(Problem problem, String line) {
         var place = problem.place();
-        var points = Words.printable(line.replace('\t', '→')).codePoints().toArray();
+        var points = points(line);
         var from = points.length <= WIDEST ? 0 : Math.clamp(place.column() - 1L - BEFORE, 0, points.length - 1);
         var shown = Math.min(points.length - from, WIDEST);
         var number = Integer.toString(place.line());
@@ -44,10 +44,16 @@ public record ProblemPicture(Map<String, String> texts, Ink ink) {
                 + ink.of(problem.severity(), "^".repeat(carets)) + "\n" + mended(problem, line, from, number.length());
     }
 
+    /** Of a line that is too long to be read, what is beyond the limit is never shown. */
+    private static int[] points(String line) {
+        var most = Math.min(line.length(), 2 * YamlReader.LONGEST_LINE);
+        return Words.printable(line.substring(0, most).replace('\t', '→')).codePoints().toArray();
+    }
+
     /** The line as it would be right, cropped like the one above it. */
     private String mended(Problem problem, String line, int from, int margin) {
         return problem.fix().map(fix -> {
-            var points = Words.printable(fix.line(line).replace('\t', '→')).codePoints().toArray();
+            var points = points(fix.line(line));
             var start = Math.min(from, points.length);
             var shown = Math.min(points.length - start, WIDEST);
             var text = (start > 0 ? "…" : "") + new String(points, start, shown)

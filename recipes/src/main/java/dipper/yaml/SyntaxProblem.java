@@ -21,7 +21,7 @@ final class SyntaxProblem {
         if (problem.contains("mapping values are not allowed")) {
             var colon = error(here, "a colon stands where none can",
                     "put a text that has a colon in it into quotes; else look at the indentation of this line");
-            return quoted(here, Lines.of(text).line(here.line())).map(colon::with).orElse(colon);
+            return quoted(here, Lines.line(here.line(), text)).map(colon::with).orElse(colon);
         }
         if (problem.contains("TAB")) {
             return error(here, "a tab stands where a word or spaces are wanted", "indent with spaces");
