@@ -13,6 +13,8 @@ public final class Benchmarks {
     static {
         ALL.put("start", StartUp::measure);
         ALL.put("dry-run", DryRunCost::measure);
+        ALL.put("read", LongRecipe::measure);
+        ALL.put("hostile", HostileFiles::measure);
         ALL.put("dwell", DwellOnTime::measure);
         ALL.put("stop", StopAtOnce::measure);
         ALL.put("moves", HostCost::measure);
