@@ -50,7 +50,8 @@ final class StepReader {
 
     /** The steps of a list that lies in so many loops. */
     List<Step> steps(Node node, int loops) {
-        return Entries.items(node, "\"steps\"", MOST, problems).stream().flatMap(item -> step(item, loops).stream())
+        return Entries.items(node, "\"steps\"", MOST, problems).stream().takeWhile(_ -> !problems.full())
+                .flatMap(item -> step(item, loops).stream())
                 .toList();
     }
 

@@ -51,8 +51,11 @@ final class CommentCheck {
 
     /** What begins with a blank and a #, by the column of the blank; of a hostile line only the first few. */
     private static Map<Integer, String> behindEachBlank(String text) {
-        var found = new HashMap<Integer, String>();
         var at = text.indexOf(" #");
+        if (at < 0) {
+            return Map.of();
+        }
+        var found = new HashMap<Integer, String>();
         while (at >= 0 && found.size() < 8) {
             found.put(text.codePointCount(0, at), text.substring(at));
             at = text.indexOf(" #", at + 1);

@@ -21,6 +21,8 @@ final class EventTree {
 
     static final int DEEPEST = 48;
     static final int MOST_NODES = 250_000;
+    /** No mapping of the language comes near to it. */
+    static final int MOST_KEYS = 1_000;
 
     private final String source;
     private final Lines lines;
@@ -136,6 +138,10 @@ final class EventTree {
             var value = node(depth + 1);
             if (key instanceof Node.Scalar written) {
                 var word = plainKey(written);
+                if (entries.size() == MOST_KEYS) {
+                    throw new Refusal(Code.TOO_MANY, word.place(), "a mapping with more than " + MOST_KEYS + " keys",
+                            "look whether this is the right file");
+                }
                 var first = firsts.putIfAbsent(word.text(), word.place());
                 if (first == null) {
                     entries.add(new Node.Entry(word, value));

@@ -9,7 +9,7 @@ final class Lookalikes {
 
     /** The text with plain characters instead; empty where it has none of them. */
     static Optional<String> plain(String text) {
-        if (text.codePoints().noneMatch(Lookalikes::isOne)) {
+        if (isAscii(text) || text.codePoints().noneMatch(Lookalikes::isOne)) {
             return Optional.empty();
         }
         var plain = new StringBuilder();
@@ -29,8 +29,18 @@ final class Lookalikes {
         return kind + " (U+%04X)".formatted(point);
     }
 
+    /** Nearly every word is, and costs no more than this look then. */
+    private static boolean isAscii(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isSpace(int point) {
-        return Character.getType(point) == Character.SPACE_SEPARATOR && point != ' ';
+        return point > 127 && Character.getType(point) == Character.SPACE_SEPARATOR && point != ' ';
     }
 
     private static boolean isOne(int point) {
