@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String counts(Tally tally) {
-        var units = tally.units().stream().map(progress -> Names.counted(progress.complete(), progress.unit().name()))
+        var units = tally.units().stream().map(progress -> Names.counted(progress.amount(), progress.unit().name()))
                 .toList();
         return "%s of which %s, %s".formatted(Names.counted(tally.layers(), "layer"),
                 Names.counted(tally.precursors(), "precursor"),

@@ -88,8 +88,8 @@ final class ProgressText {
         var count = certain.units().isEmpty()
                 ? "layer %d/%d".formatted(certain.layers(), planned().layers())
                 : String.join(" ", certain.units().stream().map(Tally.Progress::unit)
-                        .map(unit -> "%s %d/%d".formatted(unit.name(), certain.complete(unit.name()),
-                                planned().complete(unit.name())))
+                        .map(unit -> "%s %s/%s".formatted(unit.name(), certain.amount(unit.name()),
+                                planned().amount(unit.name())))
                         .toList());
         return planned.size() == 1 ? count : "pass %d/%d %s".formatted(pass, planned.size(), count);
     }

@@ -113,7 +113,7 @@ public final class HtmlReport {
 
     private static List<String> row(int slot, String name, Tally tally) {
         var units = tally.units().stream()
-                .map(progress -> Names.counted(progress.complete(), progress.unit().name()))
+                .map(progress -> Names.counted(progress.amount(), progress.unit().name()))
                 .collect(Collectors.joining(", "));
         return List.of(Integer.toString(slot), name, units, Integer.toString(tally.layers()),
                 Integer.toString(tally.precursors()));

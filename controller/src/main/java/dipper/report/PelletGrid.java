@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which pellet receives which unit: a row a pellet, a sign a unit (or several, where there are many), and the counts in words. */
 final class PelletGrid {
@@ -65,6 +66,9 @@ final class PelletGrid {
     }
 
     private static String counts(Tally tally) {
-        return Names.counted(tally.layers(), "layer") + ", " + Names.counted(tally.precursors(), "precursor");
+        var units =
+                tally.amounts().entrySet().stream().map(unit -> Names.counted(unit.getValue(), unit.getKey()) + ", ")
+                        .collect(Collectors.joining());
+        return units + Names.counted(tally.layers(), "layer") + ", " + Names.counted(tally.precursors(), "precursor");
     }
 }

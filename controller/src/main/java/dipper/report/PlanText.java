@@ -52,11 +52,13 @@ public final class PlanText {
     }
 
     public static List<String> estimate(Timing estimate, Plan plan) {
+        var besides = (estimate.dry() > 0 ? ", dry " + Spans.of(estimate.dry()) : "")
+                + (estimate.people() > 0 ? ", people " + Spans.of(estimate.people()) : "");
         return List.of(
-                "estimate   %s: dwell %s, drain %s, motion %s, handshake %s".formatted(Spans.of(estimate.total()),
-                        Spans.of(estimate.dwell()),
-                        Spans.of(estimate.drain()), Spans.of(estimate.motion()), Spans.of(estimate.handshake())),
-                "           (%s at %s each, assumed until a board is measured; homing and people apart)".formatted(
+                "estimate   %s: dwell %s, drain %s%s, motion %s, handshake %s".formatted(Spans.of(estimate.total()),
+                        Spans.of(estimate.dwell()), Spans.of(estimate.drain()), besides, Spans.of(estimate.motion()),
+                        Spans.of(estimate.handshake())),
+                "           (%s at %s each, assumed until a board is measured; homing before the run apart)".formatted(
                         Names.counted(estimate.moves(), "verified move"), plan.rig().handshake()),
                 "protocol   " + plan.protocol().hash(), "plan       " + plan.hash());
     }

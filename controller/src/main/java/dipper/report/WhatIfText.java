@@ -23,7 +23,8 @@ public final class WhatIfText {
         var lines = new ArrayList<String>();
         lines.add(row(parameter, "duration", "ends", "film", "dilution", "fullest rinse", "warns"));
         cases.forEach(each -> lines.add(line(each, clock)));
-        lines.add("film nominal; dilution the least between two layers; times estimated, homing and people apart");
+        lines.add(
+                "film nominal; dilution the least between two layers; times estimated, the homing before a run apart");
         return lines;
     }
 
