@@ -10,12 +10,16 @@ import dipper.plan.Command.Home;
 import dipper.plan.Command.Motion;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
+import dipper.plan.Command.Switch;
+import dipper.plan.Command.Switched;
+import dipper.rig.Output;
 import dipper.units.Length;
 import dipper.units.Speed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -153,6 +157,7 @@ final class Scene {
             case "connect" -> stage.coater.connect();
             case "home" -> stage.coater.begin(new Home());
             case "x", "z" -> stage.coater.begin(motion(words));
+            case "on", "off" -> stage.coater.begin(switching(words));
             case "stop" -> stage.coater.stop();
             case "brake" -> {
                 stage.coater.brake();
@@ -164,6 +169,11 @@ final class Scene {
             }
             default -> throw new IllegalArgumentException("no such act: " + words[0]);
         });
+    }
+
+    private static Switch switching(String[] words) {
+        return new Switch("service", Output.valueOf(words[1].toUpperCase(Locale.ROOT)),
+                Switched.valueOf(words[0].toUpperCase(Locale.ROOT)));
     }
 
     private static Motion motion(String[] words) {
