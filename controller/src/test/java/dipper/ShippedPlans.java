@@ -56,7 +56,12 @@ public final class ShippedPlans {
 
     /** A recipe with everything assigned on a rig. */
     public static Plan assigned(String recipe, String rigName) {
-        var rig = sound(RigReader.read(rigName, text(rigName)));
+        return assignedOn(recipe, text(rigName));
+    }
+
+    /** A recipe with everything assigned on the rig of that text. */
+    public static Plan assignedOn(String recipe, String rigText) {
+        var rig = sound(RigReader.read("rig.yaml", rigText));
         var protocol = sound(Protocol.of(sound(RecipeReader.read("recipe.yaml", recipe)), Map.of()));
         return sound(Planner.plan(protocol, sound(Deck.assigned(protocol, rig)), rig));
     }

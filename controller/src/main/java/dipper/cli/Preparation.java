@@ -4,7 +4,6 @@ import dipper.batch.Batch;
 import dipper.batch.BatchCheck;
 import dipper.batch.BatchReader;
 import dipper.cli.Sources.Source;
-import dipper.coater.SpeedCheck;
 import dipper.plan.Deck;
 import dipper.plan.Plan;
 import dipper.plan.Planner;
@@ -40,7 +39,7 @@ final class Preparation {
                 .then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
                         .then(rig -> Protocol.of(recipe, overrides.alone())
                                 .then(protocol -> Deck.assigned(protocol, rig)
-                                        .then(deck -> planned(protocol, deck, rig))))
+                                        .then(deck -> Planner.plan(protocol, deck, rig))))
                         .then(plan -> Checked.of(new Prepared(recipe, source, plan.rig(), rigSource, Optional.empty(),
                                 NO_BATCH, plan, overrides.texts()), List.of())));
     }
@@ -72,10 +71,6 @@ final class Preparation {
 
     private static Checked<Plan> planned(Recipe recipe, Rig rig, Batch batch) {
         return Protocol.of(recipe, batch)
-                .then(protocol -> Deck.of(batch, protocol, rig).then(deck -> planned(protocol, deck, rig)));
-    }
-
-    private static Checked<Plan> planned(Protocol protocol, Deck deck, Rig rig) {
-        return Planner.plan(protocol, deck, rig).then(plan -> Checked.of(plan, SpeedCheck.of(plan)));
+                .then(protocol -> Deck.of(batch, protocol, rig).then(deck -> Planner.plan(protocol, deck, rig)));
     }
 }

@@ -58,7 +58,7 @@ final class Program implements Link {
                     + "  the host waits " + dwell.time();
             case Command.Switch(var service, var _, var to) -> "  " + service + " " + to;
             case Command.Ask ask -> "  the host asks: " + ask.message().replace('\n', ' ');
-            case Command.Home _, Command.MoveX _, Command.MoveZ _ -> "";
+            case Command.Home _, Command.HomeZ _, Command.MoveX _, Command.MoveZ _ -> "";
         };
     }
 

@@ -101,7 +101,7 @@ final class ProgressText {
                     bath.purpose().verb() + " in " + bath.solution() + ", " + time;
             case Command.Switch(var service, var _, var to) -> service + " " + to;
             case Command.Ask _ -> "waits for a person";
-            case Command.Home _, Command.MoveX _, Command.MoveZ _ -> step.phase().toString();
+            case Command.Home _, Command.HomeZ _, Command.MoveX _, Command.MoveZ _ -> step.phase().toString();
         };
     }
 }

@@ -92,9 +92,23 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
     private static Map<String, Object> measured(Measurement measurement) {
         return switch (measurement) {
             case Measurement.Moved(var nanos, var x, var z) -> ordered("took_ns", nanos, "x_nm", x, "z_nm", z);
-            case Measurement.Withdrawn(var nanos, var x, var z, var wet) -> {
+            case Measurement.Homed(var nanos, var x, var z, var found) -> {
+                var fields = ordered("took_ns", nanos, "x_nm", x, "z_nm", z, "homed", true);
+                found.ifPresent(error -> {
+                    fields.put("lower_nm", error.lower());
+                    fields.put("uncertainty_nm", error.uncertainty());
+                });
+                yield fields;
+            }
+            case Measurement.Immersed(var nanos, var x, var z, var speed) -> {
+                var fields = ordered("took_ns", nanos, "x_nm", x, "z_nm", z, "immersed", true);
+                putSpeed(fields, speed);
+                yield fields;
+            }
+            case Measurement.Withdrawn(var nanos, var x, var z, var wet, var speed) -> {
                 var fields = ordered("took_ns", nanos, "x_nm", x, "z_nm", z, "withdrawn", true);
                 wet.ifPresent(time -> fields.put("wet_ns", time));
+                speed.ifPresent(crossed -> putSpeed(fields, crossed));
                 yield fields;
             }
             case Measurement.Waited(var nanos, var set) -> ordered("waited_ns", nanos, "set_ns", set);
@@ -119,6 +133,16 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
         var fields = ordered("name", observed.name(), "value", observed.value());
         observed.pellet().ifPresent(pellet -> fields.put("pellet", pellet));
         return fields;
+    }
+
+    private static void putSpeed(Map<String, Object> fields, RunEvent.CrossingSpeed speed) {
+        fields.put("speed_set_nm_s", speed.set());
+        speed.found().ifPresent(found -> fields.put("speed_nm_s", found));
+        fields.put("speed_reports", speed.reports());
+        speed.ripple().ifPresent(ripple -> {
+            fields.put("quantum_nm", ripple.quantum());
+            fields.put("period_ns", ripple.periodNanos());
+        });
     }
 
     private static Map<String, Object> ordered(Object... keysAndValues) {

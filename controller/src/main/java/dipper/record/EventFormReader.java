@@ -113,10 +113,27 @@ final class EventFormReader {
         if (fields.containsKey("waited_ns")) {
             return new Measurement.Waited(number(fields, "waited_ns"), number(fields, "set_ns"));
         }
+        var took = number(fields, "took_ns");
+        var x = number(fields, "x_nm");
+        var z = number(fields, "z_nm");
+        if (fields.containsKey("homed")) {
+            return new Measurement.Homed(took, x, z, optionalNumber(fields, "lower_nm")
+                    .map(lower -> new RunEvent.HomingFound(lower, number(fields, "uncertainty_nm"))));
+        }
+        if (fields.containsKey("immersed")) {
+            return new Measurement.Immersed(took, x, z, speed(fields));
+        }
         return fields.containsKey("withdrawn")
-                ? new Measurement.Withdrawn(number(fields, "took_ns"), number(fields, "x_nm"), number(fields, "z_nm"),
-                        optionalNumber(fields, "wet_ns"))
-                : new Measurement.Moved(number(fields, "took_ns"), number(fields, "x_nm"), number(fields, "z_nm"));
+                ? new Measurement.Withdrawn(took, x, z, optionalNumber(fields, "wet_ns"),
+                        Optional.of(fields).filter(known -> known.containsKey("speed_set_nm_s"))
+                                .map(EventFormReader::speed))
+                : new Measurement.Moved(took, x, z);
+    }
+
+    private static RunEvent.CrossingSpeed speed(Map<String, Object> fields) {
+        return new RunEvent.CrossingSpeed(number(fields, "speed_set_nm_s"), optionalNumber(fields, "speed_nm_s"),
+                (int) number(fields, "speed_reports"), optionalNumber(fields, "quantum_nm")
+                        .map(quantum -> new RunEvent.Ripple(quantum, number(fields, "period_ns"))));
     }
 
     private static String text(Map<String, Object> fields, String name) {

@@ -141,6 +141,30 @@ public sealed interface RunEvent {
     record Observed(String name, Optional<String> pellet, String value) {
     }
 
+    /**
+     * How fast the pellets crossed a surface; in nm/s, nm and ns.
+     *
+     * @param set what the recipe asked for
+     * @param found what position over time says; empty where too few reports came meanwhile
+     * @param reports how many came
+     * @param ripple the quanta in which it was driven; empty where in one go
+     */
+    record CrossingSpeed(long set, Optional<Long> found, int reports, Optional<Ripple> ripple) {
+
+        /** By how much of what was set it was faster, negative where slower; empty where not measured. */
+        public Optional<Double> off() {
+            return found.map(speed -> (speed - set) / (double) set);
+        }
+    }
+
+    /** Where homing found Z: so much lower than counted, negative where higher, give or take the uncertainty; in nm. */
+    record HomingFound(long lower, long uncertainty) {
+    }
+
+    /** A short move of that length once in every period. */
+    record Ripple(long quantum, long periodNanos) {
+    }
+
     /** What was measured in a step. */
     sealed interface Measurement {
 
@@ -148,11 +172,20 @@ public sealed interface RunEvent {
         record Moved(long nanos, long x, long z) implements Measurement {
         }
 
+        /** Z homed on the way: by how much it truly stood lower than it was counted to be, where there was something to hold it against. */
+        record Homed(long nanos, long x, long z, Optional<HomingFound> found) implements Measurement {
+        }
+
+        /** A motion through a surface, inward. */
+        record Immersed(long nanos, long x, long z, CrossingSpeed speed) implements Measurement {
+        }
+
         /**
          * A motion through a surface, outward: with the time that the pellets' lowest point was wet, from position reports on both passages, where both
-         * were measured.
+         * were measured; records of before speeds were measured have none.
          */
-        record Withdrawn(long nanos, long x, long z, Optional<Long> wetNanos) implements Measurement {
+        record Withdrawn(long nanos, long x, long z, Optional<Long> wetNanos, Optional<CrossingSpeed> speed)
+                implements Measurement {
         }
 
         /** A wait: how long it truly lasted, and how long it was meant to. */

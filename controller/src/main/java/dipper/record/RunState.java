@@ -21,10 +21,13 @@ import java.util.Optional;
  * @param open keys of steps begun without an outcome: at most a dwell and the lift armed behind it, unless the run was interrupted
  * @param lastDone the key of the last confirmed step
  * @param observed what people have typed in
+ * @param speeds true speeds of immersions and withdrawals
+ * @param homings where homing on the way found Z
  */
 public record RunState(RunOpened opened, Instant openedAt, Instant latest, Counts counts, List<String> open,
         Optional<String> lastDone,
-        List<DeviationNoted> deviations, List<Noted> observed, Optional<StepFailed> failure,
+        List<DeviationNoted> deviations, List<Noted> observed, Speeds speeds, Homings homings,
+        Optional<StepFailed> failure,
         Optional<RunClosed> closed) {
 
     /** A value that a person typed in, at that step. */
@@ -35,7 +38,7 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
     public static RunState of(Recorded first) {
         if (first.event() instanceof RunOpened opened) {
             return new RunState(opened, first.wall(), first.wall(), Counts.none(opened), List.of(),
-                    Optional.empty(), List.of(), List.of(),
+                    Optional.empty(), List.of(), List.of(), Speeds.NONE, Homings.NONE,
                     Optional.empty(), Optional.empty());
         }
         throw new IllegalStateException("a run's record begins with RunOpened, not " + first.event());
@@ -54,7 +57,8 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
     /** The state after one more event. */
     public RunState plus(Recorded recorded) {
         var counted = new RunState(opened, openedAt, recorded.wall(), counts.plus(recorded.event()), open, lastDone,
-                deviations, observed, failure, closed);
+                deviations, observed, speeds.plus(recorded.event()),
+                homings.plus(recorded.event()), failure, closed);
         return switch (recorded.event()) {
             case StepStarted(var key, var _, var _) -> counted.withOpen(with(open, key));
             case StepDone(var key, var measurement) ->
@@ -71,11 +75,13 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
     }
 
     private RunState withOpen(List<String> keys) {
-        return new RunState(opened, openedAt, latest, counts, keys, lastDone, deviations, observed, failure, closed);
+        return new RunState(opened, openedAt, latest, counts, keys, lastDone, deviations, observed, speeds, homings,
+                failure, closed);
     }
 
     private RunState withLastDone(String key) {
-        return new RunState(opened, openedAt, latest, counts, open, Optional.of(key), deviations, observed, failure,
+        return new RunState(opened, openedAt, latest, counts, open, Optional.of(key), deviations, observed, speeds,
+                homings, failure,
                 closed);
     }
 
@@ -85,21 +91,26 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
         }
         var longer = new ArrayList<>(observed);
         values.forEach(value -> longer.add(new Noted(key, value)));
-        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, List.copyOf(longer), failure,
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, List.copyOf(longer), speeds,
+                homings,
+                failure,
                 closed);
     }
 
     private RunState withDeviations(List<DeviationNoted> noted) {
-        return new RunState(opened, openedAt, latest, counts, open, lastDone, noted, observed, failure, closed);
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, noted, observed, speeds, homings, failure,
+                closed);
     }
 
     private RunState withFailure(StepFailed failed) {
-        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, Optional.of(failed),
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
+                Optional.of(failed),
                 closed);
     }
 
     private RunState withClosed(RunClosed last) {
-        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, failure,
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
+                failure,
                 Optional.of(last));
     }
 

@@ -47,6 +47,8 @@ public record DryRunReport(Plan plan, Timing planned, DryRunFold measured, RunSt
                         rounded(pass.beginsSeconds()), "duration_s", rounded(pass.seconds()))).toList());
         object.put("pellets", Pellets.asObjects(state, Kind.PELLET));
         object.put("witnesses", Pellets.asObjects(state, Kind.WITNESS));
+        object.put("speeds", SpeedText.asObjects(state.speeds()));
+        object.put("homings", HomingText.asObject(state.homings()));
         object.put("questions",
                 measured.questions().stream().map(
                         question -> Map.of("after_s", rounded(question.afterSeconds()), "message", question.message()))

@@ -26,6 +26,10 @@ public final class DryRunText {
         lines.add(report.plan().protocol().recipe().title());
         lines.add("on " + report.plan().rig().name());
         time(lines);
+        lines.addAll(PacedText.lines(report.plan()));
+        report.state().deviations().forEach(
+                deviation -> lines.add("deviation  %s at %s: %s".formatted(deviation.kind(), deviation.key(),
+                        deviation.what())));
         named("film", FilmText.lines(report.forecast()), lines);
         lines.addAll(BathText.table(report.forecast(), MOST_BATHS));
         named("in air", List.of(InterruptionText.longest(report.forecast().wetness())), lines);
@@ -44,6 +48,8 @@ public final class DryRunText {
         lines.add("");
         lines.addAll(PelletGrid.lines(report.forecast()));
         lines.add("");
+        lines.addAll(SpeedText.lines(report.state().speeds()));
+        lines.addAll(HomingText.lines(report.state().homings()));
         lines.add("dilution between layers (1:1 000 000 is wanted)");
         BathText.dilutions(report.forecast()).forEach(line -> lines.add("  " + line));
         lines.add("in air, longest first");

@@ -5,6 +5,7 @@ import dipper.plan.Command;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.recipe.Observation;
+import dipper.rig.Axis;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -27,15 +28,17 @@ public final class PlanObject {
                         "dry_s", estimate.dry(), "people_s", estimate.people(),
                         "motion_s", estimate.motion(), "handshake_s", estimate.handshake(), "moves", estimate.moves()));
         object.put("assumed", Assumptions.of(plan.protocol()));
-        object.put("steps", StreamSupport.stream(plan.spliterator(), false).map(PlanObject::step).toList());
+        object.put("steps",
+                StreamSupport.stream(plan.spliterator(), false).map(step -> step(step, plan.rig().z())).toList());
         return object;
     }
 
-    private static Map<String, Object> step(PlannedStep step) {
+    private static Map<String, Object> step(PlannedStep step, Axis z) {
         var object = new LinkedHashMap<String, Object>();
         object.put("key", step.key());
         switch (step.command()) {
             case Command.Home _ -> object.put("do", "home");
+            case Command.HomeZ _ -> object.put("do", "home Z");
             case Command.MoveX(var to, var speed) -> {
                 object.put("do", "move X");
                 object.put("to_mm", to.millimetres());
@@ -45,6 +48,10 @@ public final class PlanObject {
                 object.put("do", "move Z");
                 object.put("to_mm", to.millimetres());
                 object.put("speed_mm_s", speed.nanometresPerSecond() / 1e6);
+                PacedText.pacing(z, speed).ifPresent(pacing -> {
+                    object.put("quantum_mm", pacing.quantum().millimetres());
+                    object.put("period_s", pacing.period().seconds());
+                });
             }
             case Command.Switch(var service, var output, var to) -> {
                 object.put("do", "switch " + to);

@@ -54,13 +54,15 @@ public final class PlanText {
     public static List<String> estimate(Timing estimate, Plan plan) {
         var besides = (estimate.dry() > 0 ? ", dry " + Spans.of(estimate.dry()) : "")
                 + (estimate.people() > 0 ? ", people " + Spans.of(estimate.people()) : "");
-        return List.of(
+        var lines = new ArrayList<>(PacedText.lines(plan));
+        lines.addAll(List.of(
                 "estimate   %s: dwell %s, drain %s%s, motion %s, handshake %s".formatted(Spans.of(estimate.total()),
                         Spans.of(estimate.dwell()), Spans.of(estimate.drain()), besides, Spans.of(estimate.motion()),
                         Spans.of(estimate.handshake())),
                 "           (%s at %s each, assumed until a board is measured; homing before the run apart)".formatted(
                         Names.counted(estimate.moves(), "verified move"), plan.rig().handshake()),
-                "protocol   " + plan.protocol().hash(), "plan       " + plan.hash());
+                "protocol   " + plan.protocol().hash(), "plan       " + plan.hash()));
+        return lines;
     }
 
     private static String line(String key, double at, PlannedStep step, Plan plan) {
@@ -115,6 +117,7 @@ public final class PlanText {
     private static String motion(Command command) {
         return switch (command) {
             case Command.Home _ -> "home";
+            case Command.HomeZ(var from) -> "home Z on the way, from " + from;
             case Command.MoveX(var to, var speed) -> "X to %s at %s".formatted(to, speed);
             case Command.MoveZ(var to, var speed, var crossing) ->
                     "Z to %s at %s%s".formatted(to, speed, crossing.isPresent() ? ", through the surface" : "");

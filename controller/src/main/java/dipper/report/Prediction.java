@@ -55,6 +55,8 @@ public final class Prediction {
     private static java.util.Optional<Long> nanos(Measurement measurement) {
         return switch (measurement) {
             case Measurement.Moved moved -> java.util.Optional.of(moved.nanos());
+            case Measurement.Homed homed -> java.util.Optional.of(homed.nanos());
+            case Measurement.Immersed immersed -> java.util.Optional.of(immersed.nanos());
             case Measurement.Withdrawn withdrawn -> java.util.Optional.of(withdrawn.nanos());
             case Measurement.Waited waited -> java.util.Optional.of(waited.nanos());
             case Measurement.Switched switched -> java.util.Optional.of(switched.nanos());

@@ -30,6 +30,8 @@ public final class RunObject {
         object.put("pellets", Pellets.asObjects(state, Kind.PELLET));
         object.put("witnesses", Pellets.asObjects(state, Kind.WITNESS));
         object.put("not_known", state.open());
+        object.put("speeds", SpeedText.asObjects(state.speeds()));
+        object.put("homings", HomingText.asObject(state.homings()));
         object.put("deviations", state.deviations().stream()
                 .map(deviation -> Map.of("key", deviation.key(), "kind", deviation.kind(), "what", deviation.what()))
                 .toList());

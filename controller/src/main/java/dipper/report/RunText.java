@@ -61,6 +61,8 @@ public final class RunText {
         lines.add("");
         pellets(state, lines);
         lines.add("");
+        lines.addAll(SpeedText.lines(state.speeds()));
+        lines.addAll(HomingText.lines(state.homings()));
         if (state.deviations().isEmpty()) {
             lines.add("deviations none recorded");
         }

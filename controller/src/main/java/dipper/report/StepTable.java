@@ -31,6 +31,7 @@ public final class StepTable {
     private static String row(PlannedStep step, double begins, double lasts) {
         var what = switch (step.command()) {
             case Command.Home _ -> List.of("home", "", "", "", "", "");
+            case Command.HomeZ _ -> List.of("home Z", "", "", "", "", "");
             case Command.MoveX(var to, var speed) -> List.of("move X", number(to.millimetres()),
                     number(speed.nanometresPerSecond() / 1e6), "", "", "");
             case Command.MoveZ(var to, var speed, var _) -> List.of("move Z", number(to.millimetres()),

@@ -85,6 +85,15 @@ public final class Conductor {
             toRest[i] = steps.settled() - before;
         }
         watch.handshake(new Handshake(median(wholes), median(toRest)));
+        return homesForReference(plan, steps);
+    }
+
+    private static Optional<RunClosed> homesForReference(Plan plan, Steps steps) {
+        for (var step : plan.homingReference()) {
+            if (steps.perform(step, Optional.empty()) instanceof Over(var closing)) {
+                return Optional.of(closing);
+            }
+        }
         return Optional.empty();
     }
 

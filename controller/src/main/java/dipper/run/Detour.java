@@ -29,7 +29,7 @@ final class Detour {
                 return over;
             }
         }
-        return Stage.restsIn("in " + solution);
+        return stage.restsIn("in " + solution);
     }
 
     private Iterable<PlannedStep> way(Passage passage, String solution) {

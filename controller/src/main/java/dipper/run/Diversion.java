@@ -28,7 +28,8 @@ sealed interface Diversion {
     private static Diversion at(PlannedStep step, Treatment treatment, Protocol protocol) {
         return switch (step.phase()) {
             case HOME, HANDSHAKE -> new StayHere("at home, in air");
-            case STIR, STILL, TRAVEL, APPROACH -> entering(treatment, Resting.during(treatment, protocol));
+            case HOMEWARD, HOMING, STIR, STILL, TRAVEL, APPROACH ->
+                    entering(treatment, Resting.during(treatment, protocol));
             case LOWER, DWELL, STAY -> immersed(treatment, Resting.during(treatment, protocol));
             case ON, DRY -> drying(Resting.during(treatment, protocol));
             case PERSON, RETURN -> new StayHere("at the loading place");

@@ -2,9 +2,12 @@ package dipper.run;
 
 import dipper.coater.Outcome;
 import dipper.coater.Outcome.Measured;
+import dipper.plan.Command;
 import dipper.plan.Command.Motion;
 import dipper.plan.Phase;
 import dipper.plan.PlannedStep;
+import dipper.record.RunEvent.CrossingSpeed;
+import dipper.record.RunEvent.DeviationNoted;
 import dipper.record.RunEvent.Measurement;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
@@ -63,20 +66,43 @@ final class Motions {
 
     private Turn done(PlannedStep step, Motion motion, Measured measured) {
         stage.whereabouts.arrived(motion, measured.ended());
-        stage.journal.append(new StepDone(step.key(), measurement(step.phase(), measured)));
+        var speed = speed(motion, measured);
+        stage.journal.append(new StepDone(step.key(), measurement(step.phase(), measured, speed)));
+        speed.flatMap(crossed -> CrossingRecord.deviation(step.key(), crossed, stage.plan.rig().tolerances()))
+                .ifPresent(stage.journal::append);
+        measured.homing().flatMap(error -> HomingRecord.deviation(step.key(), error, stage.plan.rig().tolerances()))
+                .ifPresent(this::notInItsPlace);
         return new Onward();
     }
 
-    private Measurement measurement(Phase phase, Measured measured) {
+    /** Depths have been wrong since the homing before, and why is for a person to find out. */
+    private void notInItsPlace(DeviationNoted deviation) {
+        stage.journal.append(deviation);
+        stage.needsPerson(deviation.what());
+    }
+
+    private static Optional<CrossingSpeed> speed(Motion motion, Measured measured) {
+        return switch (motion) {
+            case Command.MoveZ move -> measured.speed().map(found -> CrossingRecord.of(move.speed(), found, measured));
+            case Command.Home _, Command.HomeZ _, Command.MoveX _ -> Optional.empty();
+        };
+    }
+
+    private Measurement measurement(Phase phase, Measured measured, Optional<CrossingSpeed> speed) {
         var nanos = measured.ended() - measured.begun();
         var x = measured.position().x().nanometres();
         var z = measured.position().z().nanometres();
         if (phase == Phase.LOWER) {
             stage.whereabouts.enteredLiquidAt(measured.crossed());
         }
-        return phase == Phase.LIFT
-                ? new Measurement.Withdrawn(nanos, x, z, wet(measured))
-                : new Measurement.Moved(nanos, x, z);
+        if (phase == Phase.HOMING) {
+            return new Measurement.Homed(nanos, x, z, measured.homing().map(HomingRecord::of));
+        }
+        if (phase == Phase.LIFT) {
+            return new Measurement.Withdrawn(nanos, x, z, wet(measured), speed);
+        }
+        return speed.<Measurement>map(crossed -> new Measurement.Immersed(nanos, x, z, crossed))
+                .orElseGet(() -> new Measurement.Moved(nanos, x, z));
     }
 
     private Optional<Long> wet(Measured measured) {

@@ -86,7 +86,7 @@ final class Questions {
 
     private Optional<Turn> whereItIs(PlannedStep step) {
         return switch (Diversion.at(step, stage.plan.protocol())) {
-            case Diversion.StayHere(var where) -> Optional.of(Stage.restsIn(where));
+            case Diversion.StayHere(var where) -> Optional.of(stage.restsIn(where));
             case Diversion.GoOn _, Diversion.GoTo _ -> Optional.empty();
         };
     }

@@ -13,7 +13,7 @@ import dipper.run.Listening.Heard;
 import dipper.run.Turn.Over;
 import java.util.Optional;
 
-/** What all kinds of steps share while a run lasts: the bench, the journal, the holder's whereabouts, and a person's wish to stop. */
+/** What all kinds of steps share while a run lasts: the bench, the journal, the holder's whereabouts, and the wish to stop. */
 final class Stage {
 
     final Bench bench;
@@ -21,7 +21,11 @@ final class Stage {
     final Journal journal;
     final Plan plan;
     final Whereabouts whereabouts;
-    private Optional<StopWanted> stop = Optional.empty();
+    private Optional<Rest> rest = Optional.empty();
+
+    /** Why the run is to end where the pellets may wait, and how it then ended. */
+    private record Rest(Ending ending, String why) {
+    }
 
     Stage(Bench bench, Listening listening, Journal journal, Plan plan) {
         this.bench = bench;
@@ -32,16 +36,21 @@ final class Stage {
                 new Whereabouts(new Position(plan.rig().homedX(), plan.rig().homedZ()), bench.clock().nanos());
     }
 
-    boolean stopIsWanted() {
-        return stop.isPresent();
+    boolean restIsWanted() {
+        return rest.isPresent();
     }
 
     /** The first wish to stop counts; another changes nothing. */
     void note(StopWanted wanted) {
-        if (stop.isEmpty()) {
-            stop = Optional.of(wanted);
+        if (rest.isEmpty()) {
+            rest = Optional.of(new Rest(Ending.STOPPED, "stopped by request"));
             journal.append(new StopRequested(wanted.who(), "stop"));
         }
+    }
+
+    /** Something is not right that a person must look at before the run may go on; the pellets are brought to their rest first. */
+    void needsPerson(String why) {
+        rest = rest.or(() -> Optional.of(new Rest(Ending.NEEDS_PERSON, why)));
     }
 
     /** The brake has bitten. Comes to rest in good order and ends the run, whatever else people wish meanwhile; the stop comes before its record. */
@@ -115,7 +124,9 @@ final class Stage {
         };
     }
 
-    static Turn restsIn(String where) {
-        return new Over(new RunClosed(Ending.STOPPED, "stopped by request; the holder waits " + where));
+    /** The end of a run that was wanted to come to rest. */
+    Turn restsIn(String where) {
+        var wanted = rest.orElseThrow(() -> new IllegalStateException("nobody wanted a rest"));
+        return new Over(new RunClosed(wanted.ending(), wanted.why() + "; the holder waits " + where));
     }
 }

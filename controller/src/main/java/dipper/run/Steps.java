@@ -5,7 +5,7 @@ import dipper.plan.PlannedStep;
 import dipper.run.Turn.Onward;
 import java.util.Optional;
 
-/** Performs the plan's steps, each by its kind, and after each answers a person's wish to stop. */
+/** Performs the plan's steps, each by its kind, and after each answers the wish to stop, a person's or the machine's own. */
 final class Steps {
 
     private final Stage stage;
@@ -45,7 +45,7 @@ final class Steps {
             case Command.Switch wanted -> switches.perform(step, wanted);
             case Command.Ask ask -> questions.perform(step, ask);
         };
-        return turn instanceof Onward && stage.stopIsWanted() ? afterStop(step).orElse(turn) : turn;
+        return turn instanceof Onward && stage.restIsWanted() ? afterStop(step).orElse(turn) : turn;
     }
 
     /** The run is about to be closed: what is on is switched off. */
@@ -55,13 +55,13 @@ final class Steps {
 
     private Optional<Turn> afterStop(PlannedStep step) {
         if (stage.whereabouts.lastPassage().isEmpty()) {
-            return Optional.of(Stage.restsIn("in air; nothing has been wetted"));
+            return Optional.of(stage.restsIn("in air; nothing has been wetted"));
         }
         return switch (Diversion.at(step, stage.plan.protocol())) {
             case Diversion.GoOn _ -> Optional.empty();
             case Diversion.StayHere(var where) -> {
                 dwells.completeInTheBath();
-                yield Optional.of(Stage.restsIn(where));
+                yield Optional.of(stage.restsIn(where));
             }
             case Diversion.GoTo(var solution) -> {
                 dwells.completeByDetour();

@@ -50,7 +50,7 @@ final class Strokes {
         if (!(turn instanceof Onward)) {
             return Optional.of(turn);
         }
-        return stage.stopIsWanted() ? waits.divert(step, dwell.time(), since) : Optional.empty();
+        return stage.restIsWanted() ? waits.divert(step, dwell.time(), since) : Optional.empty();
     }
 
     private Turn settle(PlannedStep step, MoveZ move, Outcome outcome) {

@@ -83,7 +83,7 @@ final class Waits {
             case Diversion.GoOn _ -> Optional.empty();
             case Diversion.StayHere(var where) -> {
                 disarm();
-                yield Optional.of(Stage.restsIn(where));
+                yield Optional.of(stage.restsIn(where));
             }
             case Diversion.GoTo(var solution) -> {
                 disarm();

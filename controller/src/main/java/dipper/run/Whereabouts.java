@@ -60,6 +60,7 @@ final class Whereabouts {
     void arrived(Motion motion, long since) {
         position = switch (motion) {
             case Command.Home _ -> home;
+            case Command.HomeZ _ -> new Position(position.x(), home.z());
             case Command.MoveX(var to, var _) -> new Position(to, position.z());
             case Command.MoveZ(var to, var _, var _) -> new Position(position.x(), to);
         };

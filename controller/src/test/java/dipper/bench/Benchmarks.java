@@ -18,6 +18,7 @@ public final class Benchmarks {
         ALL.put("dwell", DwellOnTime::measure);
         ALL.put("stop", StopAtOnce::measure);
         ALL.put("moves", HostCost::measure);
+        ALL.put("speed", SpeedInTrueTime::measure);
     }
 
     private Benchmarks() {}

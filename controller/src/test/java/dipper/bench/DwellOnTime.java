@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** 200 dwells of 1 s on the bench rig, {@code run} against {@code simulator}, each a process; the simulator's diary is the board's true position. */
 final class DwellOnTime {
@@ -59,31 +58,12 @@ final class DwellOnTime {
         var batch = Files.writeString(folder.resolve("batch.yaml"), BATCH);
         var diary = folder.resolve("diary.csv");
         var log = folder.resolve("log.json");
-        var simulator = Processes.dipper(Redirect.PIPE, "simulator", "--listen", LINK, "--rig", "bench.yaml", "--diary",
-                diary.toString());
-        try {
-            simulator.inputReader().readLine();
-            Thread.ofPlatform().daemon().start(() -> simulator.inputReader().lines().forEach(_ -> {
-            }));
-            Processes.finish(Processes.dipper(Redirect.DISCARD, "run", batch.toString(), "--link", LINK, "--yes",
-                    "--data", folder.toString()));
-        } finally {
-            stop(simulator);
-        }
+        Simulated.run(LINK, "bench.yaml", batch, folder, diary);
         var run = runs(folder, log);
         var events = events(folder, log, run);
         return List.of(
                 new Figure("dwell by the board's true position, off 1 s, p99 of 200", p99(diary) * 1e3, 25, "ms"),
                 new Figure("from first step to last, off the estimate", offEstimate(events, batch) * 100, 0.5, "%"));
-    }
-
-    private static void stop(Process simulator) {
-        simulator.destroy();
-        try {
-            simulator.waitFor(5, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
     }
 
     private static double p99(Path diary) throws IOException {

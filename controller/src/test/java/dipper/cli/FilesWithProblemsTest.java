@@ -26,7 +26,8 @@ class FilesWithProblemsTest {
         "{layer: PAA, for: 5 min}|{layer: PAA, for: -5 min}|negative time|-5 min",
         "immersion speed: 5 mm/s|immersion speed: 25 mm/s|speed above the rig's limit|20 mm/s",
         "depth: 5 mm |depth: 40 mm |depth below the floor|31 mm",
-        "withdrawal speed: 2 mm/s|withdrawal speed: 0.05 mm/s|below what a board keeps|0.076"})
+        "depth: 5 mm |depth: 0.1 mm |crossing in a ramp|4.47 mm/s",
+        "withdrawal speed: 2 mm/s|withdrawal speed: 0.0005 mm/s|slower than any axis is driven|1 µm/s"})
     void a_recipe_that_cannot_be_run_is_refused_with_its_line(String sound, String broken, String kind, String word)
             throws IOException {
         var text = ShippedPlans.text("latp-paa-peo-30.yaml");

@@ -5,7 +5,6 @@ import dipper.grbl.RealTime;
 import dipper.grbl.Reply;
 import dipper.grbl.Reply.Report;
 import dipper.grbl.Reply.State;
-import dipper.grbl.Settings;
 import java.util.Optional;
 
 /**
@@ -34,9 +33,9 @@ final class Connecting implements Exchange {
         this.since = now;
     }
 
-    /** What the board listed; complete once Connected. */
-    Settings settings() {
-        return inspection.settings();
+    /** What the board told of itself; complete once Connected. */
+    Board board() {
+        return inspection.board();
     }
 
     @Override
@@ -146,7 +145,7 @@ final class Connecting implements Exchange {
                         : Faults.surpriseAtRest(report, context.brake());
         return surprise.isPresent()
                 ? End.failed(surprise.get())
-                : Optional.of(new End(new Outcome.Connected(inspection.board(), Context.place(report)),
+                : Optional.of(new End(new Outcome.Connected(inspection.board().name(), Context.place(report)),
                         Standing.unhomed(context, now)));
     }
 

@@ -22,8 +22,8 @@ record Context(Wire wire, Brake brake, Rig rig, Deadlines deadlines) {
         return near(one.x(), other.x()) && near(one.z(), other.z());
     }
 
-    private boolean near(Length one, Length other) {
-        return one.minus(other).abs().compareTo(rig.positionTolerance()) <= 0;
+    boolean near(Length one, Length other) {
+        return one.minus(other).abs().compareTo(rig.tolerances().position()) <= 0;
     }
 
     /** When an asking that was not answered means silence. */

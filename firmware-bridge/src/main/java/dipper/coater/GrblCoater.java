@@ -5,10 +5,10 @@ import dipper.coater.Outcome.Position;
 import dipper.grbl.GrblLine;
 import dipper.grbl.Reply;
 import dipper.grbl.ReplyParser;
-import dipper.grbl.Settings;
 import dipper.link.Arrival;
 import dipper.link.Link;
 import dipper.plan.Command.Home;
+import dipper.plan.Command.HomeZ;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
 import dipper.plan.Command.Switch;
@@ -43,8 +43,12 @@ public final class GrblCoater implements Coater {
     private final ReplyParser parser = new ReplyParser();
     private final ArrayDeque<Reply> unread = new ArrayDeque<>();
     private Exchange exchange = new Broken(Faults.notBegun("The coater is not connected.", "Connect first."));
-    /** What the board listed when it was found to be the rig's; empty before. */
-    private Optional<Settings> verified = Optional.empty();
+    /** What the board is, when it was found to be the rig's; empty before. */
+    private Optional<Board> verified = Optional.empty();
+    /** What the first homing on the way took since the axes were homed, from where; those behind it are held against it. */
+    private Optional<HomingReference> reference = Optional.empty();
+    /** Where the homing on the way that is under way began. */
+    private Optional<Length> homedFrom = Optional.empty();
     /** Where it stands, since homing; empty while that is not known. */
     private Optional<Position> place = Optional.empty();
 
@@ -87,6 +91,7 @@ public final class GrblCoater implements Coater {
         }
         exchange = switch (task) {
             case Home _ -> home();
+            case HomeZ _ -> homeZ();
             case MoveX move -> moving(move);
             case MoveZ move -> moving(move);
             case Switch wanted -> new Switching(context, word(wanted), place.orElseThrow(), clock.nanos());
@@ -114,13 +119,25 @@ public final class GrblCoater implements Coater {
 
     private Exchange home() {
         place = Optional.empty();
-        return new Homing(context, clock.nanos(), context.deadlines().homing(context.rig(), alongsideX()));
+        reference = Optional.empty();
+        homedFrom = Optional.empty();
+        return Homing.all(context, clock.nanos(), context.deadlines().homing(context.rig(), alongsideX()));
+    }
+
+    private Exchange homeZ() {
+        var from = place.orElseThrow();
+        homedFrom = Optional.of(from.z());
+        place = Optional.empty();
+        return Homing.onTheWay(context, from, reference.filter(usual -> context.near(usual.from(), from.z())),
+                clock.nanos(),
+                context.deadlines().homing(context.rig(), alongsideX()));
     }
 
     /** A stock board searches for X's switch as far as the longer of X and Y reaches. */
     private Length alongsideX() {
         var x = context.rig().x().travel();
-        var y = verified.flatMap(settings -> settings.number(131)).map(BigDecimal::longValue).map(Length::ofMillimetres)
+        var y = verified.flatMap(board -> board.settings().number(131)).map(BigDecimal::longValue)
+                .map(Length::ofMillimetres)
                 .orElse(x);
         return context.rig().wiring().homing() == Wiring.Homing.Y_WITH_X && y.compareTo(x) > 0 ? y : x;
     }
@@ -128,19 +145,25 @@ public final class GrblCoater implements Coater {
     private Exchange moving(MoveX move) {
         var from = place.orElseThrow();
         var now = clock.nanos();
-        var watch = new CrossingWatch(Optional.empty(), move.speed(), from.z(), from.z(), now);
+        var watch = CrossingWatch.steady(Optional.empty(), move.speed(), from.z(), from.z(), now);
         var longest = context.deadlines().motion(context.rig().x(), move.to().minus(from.x()), move.speed());
-        return new Moving(context, GrblLine.moveX(move.to(), move.speed()), new Position(move.to(), from.z()), watch,
-                now, longest);
+        var line = GrblLine.moveX(move.to(), move.speed());
+        return new Moving(context, Legs.single(line, new Position(move.to(), from.z()), now), watch, now, longest);
     }
 
     private Exchange moving(MoveZ move) {
         var from = place.orElseThrow();
         var now = clock.nanos();
-        var watch = new CrossingWatch(move.crossing(), move.speed(), from.z(), move.to(), now);
         var longest = context.deadlines().motion(context.rig().z(), move.to().minus(from.z()), move.speed());
-        return new Moving(context, GrblLine.moveZ(move.to(), move.speed()), new Position(from.x(), move.to()), watch,
-                now, longest);
+        var kept = verified.orElseThrow().kept(context.rig().z());
+        if (move.speed().compareTo(kept) < 0) {
+            var watch = CrossingWatch.paced(move.crossing(), move.speed(), from.z(), move.to(), now);
+            var legs = Legs.paced(context.rig().z(), from, move.to(), move.speed(), kept, now);
+            return new Moving(context, legs, watch, now, longest);
+        }
+        var watch = CrossingWatch.steady(move.crossing(), move.speed(), from.z(), move.to(), now);
+        var line = GrblLine.moveZ(move.to(), move.speed());
+        return new Moving(context, Legs.single(line, new Position(from.x(), move.to()), now), watch, now, longest);
     }
 
     /** A relay wants the whole voltage, so the spindle is asked for its highest speed, which the board lists. */
@@ -148,7 +171,7 @@ public final class GrblCoater implements Coater {
         return switch (wanted.output()) {
             case FLOOD -> wanted.to() == Switched.ON ? GrblLine.FLOOD_ON : GrblLine.FLOOD_OFF;
             case SPINDLE -> wanted.to() == Switched.ON
-                    ? GrblLine.spindleOn(verified.flatMap(settings -> settings.number(30)).orElse(USUAL_MAXIMUM))
+                    ? GrblLine.spindleOn(verified.flatMap(board -> board.settings().number(30)).orElse(USUAL_MAXIMUM))
                     : GrblLine.SPINDLE_OFF;
         };
     }
@@ -231,6 +254,7 @@ public final class GrblCoater implements Coater {
         unread.clear();
         verified = Optional.empty();
         place = Optional.empty();
+        reference = Optional.empty();
     }
 
     private Optional<Outcome> read() {
@@ -247,8 +271,11 @@ public final class GrblCoater implements Coater {
     }
 
     private Outcome conclude(End end) {
+        if (exchange instanceof Homing homing && end.outcome() instanceof Outcome.Done && reference.isEmpty()) {
+            reference = homedFrom.map(from -> new HomingReference(from, homing.taken()));
+        }
         verified = exchange instanceof Connecting connecting && end.outcome() instanceof Outcome.Connected
-                ? Optional.of(connecting.settings())
+                ? Optional.of(connecting.board())
                 : verified;
         place = placeAfter(end);
         exchange = end.next();

@@ -9,7 +9,6 @@ import dipper.grbl.Reply.State;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Z upward to its switch, then X. The board answers no {@code ?} meanwhile and obeys nothing but a reset; it says ok at the end, and then stands at its
@@ -24,24 +23,51 @@ final class Homing implements Exchange {
     private final Context context;
     private final ArrayDeque<GrblLine> lines;
     private final Position home;
+    private final Optional<HomingReference> reference;
     private final long begun;
     private final long longest;
     private Waiting waiting = Waiting.HOMED;
     private long waitingSince;
     private long ended;
+    private long taken;
 
-    Homing(Context context, long now, long longest) {
+    private Homing(Context context, List<GrblLine> lines, Position home, Optional<HomingReference> reference, long now,
+            long longest) {
         this.context = context;
-        this.home = new Position(context.rig().homedX(), context.rig().homedZ());
+        this.home = home;
+        this.reference = reference;
         this.begun = now;
         this.waitingSince = now;
         this.longest = longest;
-        this.lines = new ArrayDeque<>(switch (context.rig().wiring().homing()) {
+        this.lines = new ArrayDeque<>(lines);
+        context.brake().biteByReset();
+        context.brake().line(this.lines.remove());
+    }
+
+    static Homing all(Context context, long now, long longest) {
+        var lines = switch (context.rig().wiring().homing()) {
             case Y_WITH_X -> List.of(GrblLine.HOME);
             case SINGLE_AXIS -> List.of(GrblLine.HOME_Z, GrblLine.HOME_X);
-        });
-        context.brake().biteByReset();
-        context.brake().line(lines.remove());
+        };
+        return new Homing(context, lines, new Position(context.rig().homedX(), context.rig().homedZ()),
+                Optional.empty(), now, longest);
+    }
+
+    /** Of Z on the way, from a known place; where the board homes all axes in one go, X comes along. */
+    static Homing onTheWay(Context context, Position from, Optional<HomingReference> reference, long now,
+            long longest) {
+        var rig = context.rig();
+        return switch (rig.wiring().homing()) {
+            case Y_WITH_X -> new Homing(context, List.of(GrblLine.HOME), new Position(rig.homedX(), rig.homedZ()),
+                    reference, now, longest);
+            case SINGLE_AXIS -> new Homing(context, List.of(GrblLine.HOME_Z), new Position(from.x(), rig.homedZ()),
+                    reference, now, longest);
+        };
+    }
+
+    /** From the first line to the last ok, in ns; 0 before. */
+    long taken() {
+        return taken;
     }
 
     /** Whether the axes may be searching their switches, when no hold is obeyed. */
@@ -69,6 +95,7 @@ final class Homing implements Exchange {
         if (!lines.isEmpty()) {
             context.brake().line(lines.remove());
         } else if (waiting == Waiting.HOMED) {
+            taken = now - begun;
             ended = now - context.wire().lineTrip() / 2;
             waiting = Waiting.MODAL;
             context.brake().biteByHold();
@@ -92,7 +119,8 @@ final class Homing implements Exchange {
                             + " instead of Idle at X " + home.x() + ", Z " + home.z() + ".",
                     "Compare pull-off ($27) and homing direction ($23) with the rig."));
         }
-        var measured = new Measured(begun, ended, now, found, OptionalLong.empty());
+        var measured = Measured.homed(begun, ended, now, found,
+                reference.map(usual -> usual.error(taken, context.rig())));
         return Optional.of(new End(new Outcome.Done(measured), Standing.at(context, found, now)));
     }
 

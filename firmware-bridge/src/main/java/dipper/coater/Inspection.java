@@ -43,13 +43,8 @@ final class Inspection {
         }
     }
 
-    Settings settings() {
-        return settings;
-    }
-
-    /** Firmware and version, e.g. {@code Grbl 1.1h.20190830}. */
-    String board() {
-        return firmware + " " + version;
+    Board board() {
+        return new Board(firmware + " " + version, banner, settings);
     }
 
     /** The first reason why this board cannot be used with this rig. */
@@ -77,7 +72,7 @@ final class Inspection {
         return offsets.stream().anyMatch(offset -> offset.name().equals("G54")) && !modal.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Fault.NotGrbl("The board did not list its offsets ($#) and modal state ($G).",
-                        "A line was lost: check the cable, then connect again.", board()));
+                        "A line was lost: check the cable, then connect again.", board().name()));
     }
 
     private Optional<Fault> differing() {

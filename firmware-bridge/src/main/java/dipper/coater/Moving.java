@@ -1,5 +1,6 @@
 package dipper.coater;
 
+import dipper.coater.Legs.Leg;
 import dipper.coater.Outcome.Measured;
 import dipper.coater.Outcome.Position;
 import dipper.grbl.GrblLine;
@@ -11,35 +12,49 @@ import java.util.Optional;
 
 /**
  * One verified move: its line, ok (planned), a barrier, ok (ended), a fresh report that says Idle and the target. The board writes in order, so any
- * report that comes after the barrier's ok was made after it.
+ * report that comes after the barrier's ok was made after it. A paced move has many such legs, each written at its instant and only when the one before
+ * has ended and stands where it should; the last one ends the move.
  */
 final class Moving implements Exchange {
 
     private enum Waiting {
-        PLANNED, ENDED, IDLE
+        PLANNED, ENDED, IDLE,
+        /** A leg is confirmed, and the instant of the next has not come. */
+        DUE
     }
 
     private static final long SETTLING = 50_000_000L;
 
     private final Context context;
-    private final Position target;
+    private final Legs legs;
     private final CrossingWatch watch;
     private final long begun;
     private final long latest;
+    private Leg leg;
     private Waiting waiting = Waiting.PLANNED;
+    /** When the leg under way was written. */
+    private long written;
     /** Since when the board has said Idle while an ok is owed. */
     private long idleSince = Wire.NEVER;
     private long ended;
     private long barrierAnswered = Wire.NEVER;
 
-    /** Writes the line; the motion may last so many ns. */
-    Moving(Context context, GrblLine line, Position target, CrossingWatch watch, long now, long longest) {
+    /** Writes the first leg; the motion may last so many ns. */
+    Moving(Context context, Legs legs, CrossingWatch watch, long now, long longest) {
         this.context = context;
-        this.target = target;
+        this.legs = legs;
         this.watch = watch;
         this.begun = now;
         this.latest = now + longest;
-        context.brake().line(line);
+        this.leg = legs.next(now);
+        write(now);
+    }
+
+    private void write(long now) {
+        waiting = Waiting.PLANNED;
+        written = now;
+        idleSince = Wire.NEVER;
+        context.brake().line(leg.line());
     }
 
     @Override
@@ -47,7 +62,7 @@ final class Moving implements Exchange {
         return switch (reply) {
             case Reply.Ok _ when waiting == Waiting.PLANNED -> planned();
             case Reply.Ok _ when waiting == Waiting.ENDED -> ended(now);
-            case Reply.Refused refused when waiting != Waiting.IDLE ->
+            case Reply.Refused refused when waiting == Waiting.PLANNED || waiting == Waiting.ENDED ->
                     End.failed(Faults.refused(refused.number(), context.wire()));
             case Report report when Context.hasPlace(report) -> report(report, now);
             case Reply.Alarm _, Reply.Banner _ -> Faults.surprise(reply, context.brake()).flatMap(End::failed);
@@ -75,11 +90,19 @@ final class Moving implements Exchange {
         if (surprise.isPresent()) {
             return End.failed(surprise.get());
         }
-        return waiting == Waiting.IDLE ? confirm(report, now) : follow(report, now);
+        return switch (waiting) {
+            case PLANNED, ENDED -> follow(report, now);
+            case IDLE -> confirm(report, now);
+            case DUE -> stay(report, now);
+        };
     }
 
     private Optional<End> follow(Report report, long now) {
-        watch.seen(report.z(), now - context.wire().reportTrip() / 2);
+        var at = now - context.wire().reportTrip() / 2;
+        watch.seen(report.z(), at);
+        if (legs.pacing().isEmpty()) {
+            watch.measured(report.z(), at);
+        }
         idleSince = switch (report.state()) {
             case IDLE -> Math.min(idleSince, now);
             case RUN, HOLD, JOG, HOME, ALARM, DOOR, CHECK, SLEEP, TOOL -> Wire.NEVER;
@@ -96,17 +119,48 @@ final class Moving implements Exchange {
                     : offTarget(found,
                             "The board still moves after it said that it had ended, so an acknowledgement was doubled or is not this move's.");
         }
-        if (!context.near(target, found)) {
-            return offTarget(found, "The move ended at X " + found.x() + ", Z " + found.z() + " instead of X "
-                    + target.x() + ", Z " + target.z() + ".");
+        if (!context.near(leg.target(), found)) {
+            return elsewhere(found);
         }
         watch.seen(report.z(), ended);
-        var measured = new Measured(begun, ended, now, found, watch.crossed());
+        if (legs.hasNext()) {
+            watch.measured(report.z(), ended);
+            waiting = Waiting.DUE;
+            return onward(now);
+        }
+        var measured = new Measured(begun, ended, now, found, watch.crossed(), watch.speed(), legs.pacing(),
+                Optional.empty());
         return Optional.of(new End(new Outcome.Done(measured), Standing.at(context, found, now)));
     }
 
+    /** Between two legs nothing may move. */
+    private Optional<End> stay(Report report, long now) {
+        var found = Context.place(report);
+        watch.seen(report.z(), now - context.wire().reportTrip() / 2);
+        return report.state() == State.IDLE && context.near(leg.target(), found) ? Optional.empty() : elsewhere(found);
+    }
+
+    /** Writes the next leg when its instant has come; a brake that was pulled meanwhile holds a board that would take the line all the same. */
+    private Optional<End> onward(long now) {
+        if (now < legs.due()) {
+            return Optional.empty();
+        }
+        if (context.brake().isPulled()) {
+            return End.failed(
+                    new Fault.Held("The brake holds the coater.", "When it is safe, stop; the position is kept."));
+        }
+        leg = legs.next(now);
+        write(now);
+        return Optional.empty();
+    }
+
+    private Optional<End> elsewhere(Position found) {
+        return offTarget(found, "The move ended at X " + found.x() + ", Z " + found.z() + " instead of X "
+                + leg.target().x() + ", Z " + leg.target().z() + ".");
+    }
+
     private Optional<End> offTarget(Position found, String what) {
-        return End.failed(new Fault.OffTarget(target, found, what,
+        return End.failed(new Fault.OffTarget(leg.target(), found, what,
                 "A byte was lost or garbled on the line, or another program sends to the board. Check the cable, then stop and home."));
     }
 
@@ -132,26 +186,30 @@ final class Moving implements Exchange {
         if (now >= nextAsking()) {
             wire.ask();
         }
-        return Optional.empty();
+        return waiting == Waiting.DUE ? onward(now) : Optional.empty();
     }
 
     @Override
     public long wake() {
-        return Math.min(Math.min(nextAsking(), context.silentAt()), Math.min(answerDue(), latest));
+        var next = waiting == Waiting.DUE ? Math.min(nextAsking(), legs.due()) : nextAsking();
+        return Math.min(Math.min(next, context.silentAt()), Math.min(answerDue(), latest));
     }
 
     /** The barrier's ok is owed only once the board says Idle: a live answer to ? prolongs the motion's wait. */
     private long answerDue() {
         var since = switch (waiting) {
-            case PLANNED -> begun;
+            case PLANNED -> written;
             case ENDED -> idleSince;
             case IDLE -> barrierAnswered;
+            case DUE -> Wire.NEVER;
         };
         return Context.after(since, context.deadlines().answer());
     }
 
     private long nextAsking() {
         var asked = Math.max(begun, context.wire().asked() == Wire.NEVER ? begun : context.wire().asked());
-        return waiting == Waiting.IDLE ? asked + SETTLING : watch.nextAsking(asked);
+        var next = waiting == Waiting.IDLE ? asked + SETTLING : watch.nextAsking(asked);
+        // Askings that overtake their answers are answered once.
+        return context.wire().owedSince() == Wire.NEVER ? next : Math.max(next, asked + SETTLING);
     }
 }

@@ -1,6 +1,8 @@
 package dipper.coater;
 
+import dipper.rig.Pacing;
 import dipper.units.Length;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What became of a request to the coater, with what was measured; instants are {@code Clock.nanos()}. */
@@ -34,7 +36,22 @@ public sealed interface Outcome {
      * @param position where it then stood
      * @param crossed when the lowest pellet's lowest point passed the surface, from position reports; empty where it passed none
      * @param confirmed when the report arrived that confirmed it
+     * @param speed how fast the pellets truly crossed the surface; empty where they crossed none
+     * @param pacing in which quanta it was driven; empty where in one go
+     * @param homing where homing on the way found Z; empty for every other motion, and where there is nothing to hold it against
      */
-    record Measured(long begun, long ended, long confirmed, Position position, OptionalLong crossed) {
+    record Measured(long begun, long ended, long confirmed, Position position, OptionalLong crossed,
+            Optional<TrueSpeed> speed, Optional<Pacing> pacing, Optional<HomingError> homing) {
+
+        /** Of what moves nothing. */
+        static Measured still(long begun, long ended, Position position) {
+            return homed(begun, ended, ended, position, Optional.empty());
+        }
+
+        static Measured homed(long begun, long ended, long confirmed, Position position,
+                Optional<HomingError> error) {
+            return new Measured(begun, ended, confirmed, position, OptionalLong.empty(), Optional.empty(),
+                    Optional.empty(), error);
+        }
     }
 }

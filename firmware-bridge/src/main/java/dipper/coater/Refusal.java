@@ -1,14 +1,16 @@
 package dipper.coater;
 
 import dipper.coater.Outcome.Position;
-import dipper.grbl.SpeedFloor;
 import dipper.plan.Command.Home;
+import dipper.plan.Command.HomeZ;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
 import dipper.plan.Command.Switch;
 import dipper.plan.Command.Task;
 import dipper.rig.Axis;
+import dipper.rig.Pacing;
 import dipper.rig.Rig;
+import dipper.rig.SpeedFloor;
 import dipper.units.Length;
 import dipper.units.Speed;
 import java.util.Optional;
@@ -22,8 +24,10 @@ final class Refusal {
         return switch (task) {
             case Home _ -> Optional.empty();
             case Switch _ -> notHomed(place);
-            case MoveX move -> notHomed(place).or(() -> axis("X", rig.x(), move.to(), move.speed()));
-            case MoveZ move -> notHomed(place).or(() -> axis("Z", rig.z(), move.to(), move.speed()));
+            case HomeZ _ -> notHomed(place);
+            case MoveX move -> notHomed(place).or(() -> axis("X", rig.x(), move.to(), move.speed(),
+                    SpeedFloor.ofStock(rig.x().stepsPerMillimetre())));
+            case MoveZ move -> notHomed(place).or(() -> axis("Z", rig.z(), move.to(), move.speed(), Pacing.SLOWEST));
         };
     }
 
@@ -33,16 +37,15 @@ final class Refusal {
                 : refused("The coater's position is not known.", "Confirm the deck, then home.");
     }
 
-    private static Optional<Fault> axis(String name, Axis axis, Length to, Speed speed) {
-        var floor = SpeedFloor.of(axis.stepsPerMillimetre());
-        if (speed.compareTo(floor) < 0) {
-            return refused(name + " cannot move at " + speed + ": the board would silently move faster.",
-                    "Ask for " + floor + " or more, up to " + axis.maxSpeed() + ".");
+    private static Optional<Fault> axis(String name, Axis axis, Length to, Speed speed, Speed slowest) {
+        if (speed.compareTo(slowest) < 0) {
+            return refused(name + " cannot be moved at " + speed + ", nor at any speed below " + slowest + ".",
+                    "Ask for " + slowest + " to " + axis.maxSpeed() + ".");
         }
         if (speed.compareTo(axis.maxSpeed()) > 0) {
             return refused(
                     name + " cannot move at " + speed + ": the board would silently move at " + axis.maxSpeed() + ".",
-                    "Ask for " + floor + " to " + axis.maxSpeed() + ".");
+                    "Ask for " + slowest + " to " + axis.maxSpeed() + ".");
         }
         return to.compareTo(Length.ZERO) <= 0 && to.compareTo(axis.travel().negated()) >= 0
                 ? Optional.empty()

@@ -5,7 +5,6 @@ import dipper.coater.Outcome.Position;
 import dipper.grbl.GrblLine;
 import dipper.grbl.Reply;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Switches one output: its word, and the ok that a board gives when it has obeyed. The axes stand meanwhile. */
 final class Switching implements Exchange {
@@ -25,7 +24,7 @@ final class Switching implements Exchange {
     public Optional<End> on(Reply reply, long now) {
         return switch (reply) {
             case Reply.Ok _ -> Optional.of(new End(
-                    new Outcome.Done(new Measured(begun, now, now, place, OptionalLong.empty())),
+                    new Outcome.Done(Measured.still(begun, now, place)),
                     Standing.at(context, place, now)));
             case Reply.Refused refused -> End.failed(Faults.refused(refused.number(), context.wire()));
             case Reply.Alarm _, Reply.Banner _, Reply.Report _ ->

@@ -47,7 +47,7 @@ public record GrblLine(String text) {
         return move('Z', to, speed);
     }
 
-    /** Machine coordinates whatever offsets there are; to the nearest µm. */
+    /** Machine coordinates whatever offsets there are; to the nearest tenth of a µm: the half steps of fine axes are told apart. */
     private static GrblLine move(char axis, Length to, Speed speed) {
         var line = new StringBuilder(40).append("G53 G1 ").append(axis);
         appendMillimetres(line, to.nanometres());
@@ -55,11 +55,17 @@ public record GrblLine(String text) {
     }
 
     private static void appendMillimetres(StringBuilder line, long nanometres) {
-        var micrometres = Math.floorDiv(nanometres + 500, 1_000);
-        if (micrometres < 0) {
+        var tenths = Math.floorDiv(nanometres + 50, 100);
+        if (tenths < 0) {
             line.append('-');
         }
-        appendFraction(line.append(Math.abs(micrometres) / 1_000).append('.'), Math.abs(micrometres) % 1_000, 3);
+        var fraction = Math.abs(tenths) % 10_000;
+        line.append(Math.abs(tenths) / 10_000).append('.');
+        if (fraction % 10 == 0) {
+            appendFraction(line, fraction / 10, 3);
+        } else {
+            appendFraction(line, fraction, 4);
+        }
     }
 
     /** In mm/min: 1 nm/s is 6 hundred-thousandths of it, so five decimals are exact; none are written that are not needed. */

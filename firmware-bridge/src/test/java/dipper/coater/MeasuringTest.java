@@ -61,7 +61,7 @@ class MeasuringTest {
     void a_withdrawal_passes_the_same_two_heights_the_other_way() {
         var speed = Speed.ofMillimetresPerSecond(2);
         var crossing = Optional.of(new Crossing(TestRigs.mm(-5), TestRigs.mm(-7)));
-        var watch = new CrossingWatch(crossing, speed, TestRigs.mm(-12), TestRigs.mm(-2), 0);
+        var watch = CrossingWatch.steady(crossing, speed, TestRigs.mm(-12), TestRigs.mm(-2), 0);
         assertThat(watch.nextAsking(0)).isEqualTo(200 * MS);
         watch.seen(-7_200_000, 2_400 * MS);
         assertThat(watch.nextAsking(2_400 * MS)).as("0.1 s before it").isEqualTo(2_500 * MS);
@@ -74,7 +74,7 @@ class MeasuringTest {
 
     @Test
     void a_move_that_passes_no_surface_crosses_nothing() {
-        var watch = new CrossingWatch(Optional.empty(), Speed.ofMillimetresPerSecond(2), TestRigs.mm(-12),
+        var watch = CrossingWatch.steady(Optional.empty(), Speed.ofMillimetresPerSecond(2), TestRigs.mm(-12),
                 TestRigs.mm(-2), 0);
         watch.seen(-2_000_000, 5_000 * MS);
         assertThat(watch.crossed()).isEmpty();

@@ -7,6 +7,7 @@ import dipper.link.Entry;
 import dipper.link.Transcript;
 import dipper.plan.Command.Crossing;
 import dipper.plan.Command.Home;
+import dipper.plan.Command.HomeZ;
 import dipper.plan.Command.Motion;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
@@ -28,7 +29,7 @@ import java.util.Optional;
  * <pre>
  * # words                 a comment
  * include NAME            another scene first
- * do connect|home|stop|brake|close
+ * do connect|home|home-z|stop|brake|close
  * do x|z TARGET SPEED [TOUCHES COVERED]     in mm and mm/s
  * > LINE                  the coater wrote this line next
  * ! ?|!|0x18              the coater wrote this real-time byte next
@@ -156,6 +157,7 @@ final class Scene {
         stage.add(switch (words[0]) {
             case "connect" -> stage.coater.connect();
             case "home" -> stage.coater.begin(new Home());
+            case "home-z" -> stage.coater.begin(new HomeZ(Length.ZERO));
             case "x", "z" -> stage.coater.begin(motion(words));
             case "on", "off" -> stage.coater.begin(switching(words));
             case "stop" -> stage.coater.stop();

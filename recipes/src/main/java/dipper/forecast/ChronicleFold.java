@@ -39,6 +39,10 @@ final class ChronicleFold implements Consumer<Moment> {
                 heights.add(new Point(moment.begins(), height(moment.z(), moment)));
                 heights.add(new Point(moment.ends(), height(to, moment)));
             }
+            case Command.HomeZ _ -> {
+                heights.add(new Point(moment.begins(), height(moment.z(), moment)));
+                heights.add(new Point(moment.ends(), height(plan.rig().homedZ(), moment)));
+            }
             case Command.Dwell dwell -> dip(dwell.exposure(), moment);
             case Command.MoveX _, Command.Home _, Command.Switch _, Command.Wait _, Command.Ask _ -> {
             }

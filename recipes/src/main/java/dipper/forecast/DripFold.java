@@ -39,7 +39,7 @@ final class DripFold implements Consumer<Moment> {
             case Command.MoveX(var to, var _) -> wetWith.ifPresent(with -> carry(with, moment, to));
             case Command.Switch _, Command.Wait _, Command.Dwell _ ->
                     wetWith = moment.step().phase() == Phase.DRY ? Optional.empty() : wetWith;
-            case Command.Ask _, Command.Home _ -> {
+            case Command.Ask _, Command.Home _, Command.HomeZ _ -> {
             }
         }
     }

@@ -78,7 +78,7 @@ final class GapFold implements Consumer<Moment> {
             case Command.MoveZ _ -> Passing.of(moment).ifPresent(passing -> pass(passing, moment));
             case Command.Wait _ -> dry(moment);
             case Command.Ask _ -> ask(moment);
-            case Command.Dwell _, Command.Switch _, Command.MoveX _, Command.Home _ -> {
+            case Command.Dwell _, Command.Switch _, Command.MoveX _, Command.Home _, Command.HomeZ _ -> {
             }
         }
     }

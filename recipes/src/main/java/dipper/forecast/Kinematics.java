@@ -1,5 +1,7 @@
 package dipper.forecast;
 
+import dipper.rig.Axis;
+import dipper.rig.Pacing;
 import dipper.units.Acceleration;
 import dipper.units.Length;
 import dipper.units.Speed;
@@ -8,6 +10,19 @@ import dipper.units.Speed;
 public final class Kinematics {
 
     private Kinematics() {}
+
+    /** In seconds, of a move of that axis, in quanta where the speed is below what its board keeps. */
+    public static double seconds(Axis axis, Length distance, Speed speed) {
+        return speed.compareTo(axis.kept()) < 0
+                ? paced(axis, Pacing.of(axis, speed), distance, speed)
+                : seconds(distance, speed, axis.acceleration());
+    }
+
+    /** The first quantum begins at once, so the last ends a period early but for its own time. */
+    private static double paced(Axis axis, Pacing pacing, Length distance, Speed speed) {
+        var last = (pacing.quanta(axis, distance) - 1) * pacing.period().seconds();
+        return last + seconds(pacing.quantum(), pacing.fast(axis, speed, axis.kept()), axis.acceleration());
+    }
 
     /** In seconds: s/v + v/a where the speed is reached (s ≥ v²/a), else 2√(s/a). */
     public static double seconds(Length distance, Speed speed, Acceleration acceleration) {

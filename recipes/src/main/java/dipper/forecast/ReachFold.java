@@ -34,7 +34,7 @@ final class ReachFold implements Consumer<Moment> {
                 var point = lowestPoint(moment.z(), moment);
                 lowestWhileTravelling = Optional.of(lowestWhileTravelling.map(low -> lower(low, point)).orElse(point));
             }
-            case Command.Home _, Command.Switch _, Command.Wait _, Command.Ask _ -> {
+            case Command.Home _, Command.HomeZ _, Command.Switch _, Command.Wait _, Command.Ask _ -> {
             }
         }
     }

@@ -31,7 +31,7 @@ final class TimeFold implements Consumer<Moment> {
         phases.merge(moment.step().phase(), moment.takes(), Timing::plus);
         switch (moment.step().command()) {
             case Command.Ask ask -> ask(moment, ask.message());
-            case Command.MoveX _, Command.Home _, Command.Switch _ -> {
+            case Command.MoveX _, Command.Home _, Command.HomeZ _, Command.Switch _ -> {
             }
             case Command.MoveZ _, Command.Wait _, Command.Dwell _ -> stations.at(moment.x()).filter(_ -> isAtBath(moment))
                     .ifPresent(standing -> baths.merge(standing.station().number(),

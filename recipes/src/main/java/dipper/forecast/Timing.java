@@ -64,13 +64,17 @@ public record Timing(double dwell, double drain, double dry, double people, doub
             return switch (step.command()) {
                 case Command.Home _ -> homed();
                 case Command.Ask ask -> new Timing(0, 0, 0, ask.allowed().seconds(), 0, 0, 0, 0, 0);
+                case Command.HomeZ(var from) -> {
+                    z = rig.homedZ();
+                    yield moved(HomingTime.onTheWay(rig, from), 0);
+                }
                 case Command.MoveX(var to, var speed) -> {
                     var seconds = Kinematics.seconds(to.minus(x), speed, rig.x().acceleration());
                     x = to;
                     yield moved(seconds, 0);
                 }
                 case Command.MoveZ(var to, var speed, var crossing) -> {
-                    var seconds = Kinematics.seconds(to.minus(z), speed, rig.z().acceleration());
+                    var seconds = Kinematics.seconds(rig.z(), to.minus(z), speed);
                     var withdrawals = crossing.isPresent() && to.compareTo(z) > 0 ? 1 : 0;
                     z = to;
                     yield moved(seconds, withdrawals);

@@ -67,7 +67,7 @@ final class Traffic implements Consumer<Moment> {
             }
             case Command.Wait _ ->
                     wetAfter = moment.step().phase() == Phase.DRY ? Optional.empty() : wetAfter;
-            case Command.Home _, Command.Switch _, Command.Dwell _, Command.Ask _ -> {
+            case Command.Home _, Command.HomeZ _, Command.Switch _, Command.Dwell _, Command.Ask _ -> {
             }
         }
     }

@@ -24,6 +24,7 @@ final class Walk {
             folds.forEach(fold -> fold.accept(moment));
             now = moment.ends();
             switch (step.command()) {
+                case Command.HomeZ _ -> z = plan.rig().homedZ();
                 case Command.MoveX(var to, var _) -> x = to;
                 case Command.MoveZ(var to, var _, var _) -> z = to;
                 case Command.Home _ -> {

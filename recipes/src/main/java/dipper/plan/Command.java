@@ -24,6 +24,10 @@ public sealed interface Command {
     record Home() implements Motion {
     }
 
+    /** Z upward to its switch from that height, on the way; X too, where the board homes both in one go. */
+    record HomeZ(Length from) implements Motion {
+    }
+
     record MoveX(Length to, Speed speed) implements Motion {
     }
 

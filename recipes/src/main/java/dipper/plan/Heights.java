@@ -4,6 +4,7 @@ import dipper.plan.Command.Crossing;
 import dipper.rig.Rig;
 import dipper.rig.Station;
 import dipper.units.Length;
+import dipper.units.Speed;
 
 /**
  * Where Z stands, in machine coordinates, for what hangs in a scene.
@@ -43,10 +44,17 @@ record Heights(Rig rig, Length shortest, Length longest, Length pelletHeight) {
         return machineZ.plus(rig.holderTop()).minus(longest);
     }
 
-    /** Where a pellet at that depth crosses the surface: wholly, or as far as it goes in. */
-    Crossing crossing(Station station, Length depth) {
-        var covered = depth.compareTo(Length.ZERO) < 0 ? depth : Length.ZERO;
-        return new Crossing(rig.machineZ(station.level(), longest), immersed(station, covered));
+    /**
+     * Where a pellet at that depth crosses the surface: wholly, or as far as it goes in; there Z comes to a stand while it crosses, and the ramp of that speed
+     * is left out.
+     */
+    Crossing crossing(Station station, Length depth, Speed speed) {
+        var touches = rig.machineZ(station.level(), longest);
+        if (depth.compareTo(Length.ZERO) >= 0) {
+            return new Crossing(touches, immersed(station, Length.ZERO));
+        }
+        var steady = immersed(station, depth).plus(SpeedLimits.ramp(rig.z(), speed));
+        return new Crossing(touches, steady.compareTo(touches) < 0 ? steady : touches);
     }
 
     /** Lowest point at that height above the deck. */

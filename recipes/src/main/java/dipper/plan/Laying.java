@@ -34,17 +34,19 @@ final class Laying implements Iterator<PlannedStep> {
     private final Rig rig;
     private final Deck deck;
     private final Route route;
+    private final HomingOnTheWay homing;
     private final ArrayDeque<PlannedStep> laid = new ArrayDeque<>();
     private Optional<Treatment> next;
     private Stirring stirring = Stirring.OFF;
     private boolean ended;
 
-    Laying(Protocol protocol, Deck deck, Rig rig, Route route) {
+    Laying(Protocol protocol, Deck deck, Rig rig, Route route, HomingOnTheWay homing) {
         this.protocol = protocol;
         this.treatments = protocol.iterator();
         this.rig = rig;
         this.deck = deck;
         this.route = route;
+        this.homing = homing;
         this.next = following();
     }
 
@@ -71,6 +73,9 @@ final class Laying implements Iterator<PlannedStep> {
     private void layNext(Treatment treatment) {
         next = following();
         route.carries(heights(treatment.scene()));
+        if (homing.isDueBefore(treatment.action())) {
+            route.homeZ();
+        }
         stir(stirring(treatment.action()));
         lay(treatment.action(), treatment.scene());
         laid.addAll(steps(treatment.key().path(), Optional.of(treatment), route.taken()));
@@ -197,6 +202,10 @@ final class Laying implements Iterator<PlannedStep> {
         deck.stations().stream().filter(route::isIn).findFirst().ifPresent(station -> route.outOf(station, passage));
         return steps("detour " + number, Optional.empty(),
                 route.into(deck.stationOf(solution, scene), passage).taken());
+    }
+
+    static List<PlannedStep> reference(Route route) {
+        return steps("start", Optional.empty(), route.homeZ().taken());
     }
 
     private static List<PlannedStep> steps(String path, Optional<Treatment> treatment, List<Route.Leg> legs) {

@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Phase {
     /** Z upward to its switch, then X. */
     HOME,
+    /** X to its pull-off at the safe height, before Z is homed on the way by a board that homes X along with it. */
+    HOMEWARD,
+    /** Z to its switch on the way, in air. */
+    HOMING,
     /** A verified move to where the axes stand, to measure what one costs. */
     HANDSHAKE,
     /** The stirrers are switched on, or off. */

@@ -6,6 +6,7 @@ import dipper.protocol.Scene;
 import dipper.rig.Rig;
 import dipper.units.Length;
 import java.util.Iterator;
+import java.util.List;
 
 /** The motion of a whole run, lazy: starts where homing leaves the axes, ends at the loading place. Made by {@link Planner}, so within every limit. */
 public final class Plan implements Iterable<PlannedStep> {
@@ -22,7 +23,8 @@ public final class Plan implements Iterable<PlannedStep> {
 
     @Override
     public Iterator<PlannedStep> iterator() {
-        return new Laying(protocol, deck, rig, routeFrom(rig.homedX(), rig.homedZ(), Scene.FIRST));
+        return new Laying(protocol, deck, rig, routeFrom(rig.homedX(), rig.homedZ(), Scene.FIRST),
+                new HomingOnTheWay(protocol, rig));
     }
 
     /**
@@ -32,6 +34,16 @@ public final class Plan implements Iterable<PlannedStep> {
     public Iterable<PlannedStep> detour(int number, Length x, Length z, Scene scene, Passage passage,
             String solution) {
         return Laying.detour(number, deck, routeFrom(x, z, scene), scene, passage, solution);
+    }
+
+    /**
+     * Down to the safe height where homing leaves X, and home again: what homing from there takes when no step is lost, which the homings on the way are
+     * held against. Empty in a plan without them.
+     */
+    public List<PlannedStep> homingReference() {
+        return HomingOnTheWay.every(protocol, rig).base() == 0
+                ? List.of()
+                : Laying.reference(routeFrom(rig.homedX(), rig.homedZ(), Scene.FIRST));
     }
 
     public Protocol protocol() {

@@ -23,6 +23,7 @@ final class PlanHash {
     private static String line(Command command) {
         return switch (command) {
             case Command.Home _ -> "home";
+            case Command.HomeZ(var from) -> "home z|" + from.nanometres();
             case Command.MoveX(var to, var speed) -> "x|" + to.nanometres() + "|" + speed.nanometresPerSecond();
             case Command.MoveZ(var to, var speed, var crossing) -> "z|" + to.nanometres() + "|"
                     + speed.nanometresPerSecond()

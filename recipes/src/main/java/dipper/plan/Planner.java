@@ -9,10 +9,8 @@ import dipper.protocol.Treatment;
 import dipper.recipe.PelletShape;
 import dipper.rig.Rig;
 import dipper.units.Length;
-import dipper.units.Speed;
 import dipper.yaml.Checked;
 import dipper.yaml.Code;
-import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +18,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Turns a protocol on a deck into a plan, or says at which line of the recipe the rig cannot do what is asked. */
@@ -85,19 +82,8 @@ public final class Planner {
         var passage = bath.passage();
         var rig = bath.heights().rig();
         var problems = new ArrayList<Problem>(ServiceCheck.stirring(passage, bath.place(), rig));
-        speed("immersion", passage.immersion(), bath.place(), rig).ifPresent(problems::add);
-        speed("withdrawal", passage.withdrawal(), bath.place(), rig).ifPresent(problems::add);
+        problems.addAll(new SpeedLimits(rig).problems(passage, bath.place()));
         bath.problem().ifPresent(problems::add);
         return problems;
-    }
-
-    private static Optional<Problem> speed(String which, Speed speed, Place place, Rig rig) {
-        var limit = rig.z().maxSpeed();
-        return speed.compareTo(limit) <= 0
-                ? Optional.empty()
-                : Optional.of(Problem.error(Code.TOO_FAST, place,
-                        "the %s speed %s is above the %s that the Z axis of \"%s\" can do".formatted(which, speed,
-                                limit, rig.name()),
-                        "lower it to %s or less".formatted(limit)));
     }
 }

@@ -1,6 +1,7 @@
 package dipper.plan;
 
 import dipper.plan.Command.Home;
+import dipper.plan.Command.HomeZ;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
 import dipper.plan.Command.Wait;
@@ -9,6 +10,7 @@ import dipper.protocol.Passage;
 import dipper.rig.Rig;
 import dipper.rig.Service;
 import dipper.rig.Station;
+import dipper.rig.Wiring;
 import dipper.units.Length;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ final class Route {
     }
 
     private final Rig rig;
+    private final Length homesFrom;
     private Heights heights;
     private Length x;
     private Length z;
@@ -33,6 +36,7 @@ final class Route {
     Route(Rig rig, Heights heights, Length x, Length z) {
         this.rig = rig;
         this.heights = heights;
+        this.homesFrom = heights.safe();
         this.x = x;
         this.z = z;
     }
@@ -54,7 +58,7 @@ final class Route {
         travel(Phase.TRAVEL, station.x());
         fast(Phase.APPROACH, heights.approach(station), z.compareTo(heights.approach(station)) > 0);
         return z(Phase.LOWER, new MoveZ(heights.immersed(station, passage.depth()), passage.immersion(),
-                Optional.of(heights.crossing(station, passage.depth()))));
+                Optional.of(heights.crossing(station, passage.depth(), passage.immersion()))));
     }
 
     /** To where a service stands; nowhere for one without a place. */
@@ -83,13 +87,26 @@ final class Route {
     Route outOf(Station station, Passage passage) {
         z(Phase.LIFT,
                 new MoveZ(heights.approach(station), passage.withdrawal(),
-                        Optional.of(heights.crossing(station, passage.depth()))));
+                        Optional.of(heights.crossing(station, passage.depth(), passage.withdrawal()))));
         fast(Phase.CLEAR, heights.drain(station), z.compareTo(heights.drain(station)) < 0);
         return passage.drain().nanoseconds() > 0 ? add(Phase.DRAIN, new Wait(passage.drain())) : this;
     }
 
     Route rise() {
         return fast(Phase.RISE, heights.safe(), z.compareTo(heights.safe()) < 0);
+    }
+
+    /** Z to its switch, on the way: always from the same height, whatever hangs by then, so that the times it takes can be compared. */
+    Route homeZ() {
+        rise();
+        if (rig.wiring().homing() == Wiring.Homing.Y_WITH_X && !x.equals(rig.homedX())) {
+            x = rig.homedX();
+            add(Phase.HOMEWARD, new MoveX(x, rig.x().maxSpeed()));
+        }
+        var from = homesFrom.compareTo(heights.safe()) >= 0 ? homesFrom : heights.safe();
+        fast(z.compareTo(from) < 0 ? Phase.RISE : Phase.APPROACH, from, !z.equals(from));
+        z = rig.homedZ();
+        return add(Phase.HOMING, new HomeZ(from));
     }
 
     Route toLoadingPlace() {

@@ -1,5 +1,6 @@
 package dipper.recipe;
 
+import dipper.units.Count;
 import dipper.yaml.Place;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,11 @@ import java.util.Optional;
  * @param title the value of {@code recipe:}
  * @param counts what the counted units are made of; empty where nothing is counted
  * @param rest where a half-coated pellet waits, unless a step says otherwise
+ * @param homeZEvery after how many counted units Z is homed on the way, 0 for never; empty where the rig decides
  * @param parameters stated and assumed ones under one name space
  */
 public record Recipe(String title, Optional<String> source, List<CountedUnit> counts, Rest rest,
-        Optional<PelletShape> pellet, Optional<Growth> growth,
+        Optional<PelletShape> pellet, Optional<Growth> growth, Optional<Count> homeZEvery,
         Map<String, Parameter> parameters, Map<String, Solution> solutions, Manner defaults, Map<String, Block> blocks,
         List<Step> steps,
         Place place) {

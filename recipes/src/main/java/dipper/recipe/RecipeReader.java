@@ -4,6 +4,7 @@ import dipper.yaml.Checked;
 import dipper.yaml.Code;
 import dipper.yaml.Fields;
 import dipper.yaml.FileKind;
+import dipper.yaml.HomeZEvery;
 import dipper.yaml.Node;
 import dipper.yaml.Problems;
 import dipper.yaml.YamlReader;
@@ -57,6 +58,7 @@ public final class RecipeReader {
         var pellet = fields.optional("pellet").flatMap(node -> PelletShapeReader.read(node, problems));
         var growth = fields.optional("growth")
                 .flatMap(node -> GrowthReader.read(node, counts.orElse(List.of()), problems));
+        var homeZEvery = HomeZEvery.read(fields, problems);
         var defaults =
                 fields.optional("defaults").flatMap(node -> Fields.of(node, "\"defaults\"", Manners.EXAMPLE, problems))
                         .map(this::defaults).orElse(Manner.UNSAID);
@@ -76,6 +78,7 @@ public final class RecipeReader {
                     .ifPresent(this::warnOfNothingCounted);
         }
         return new Recipe(title, source, counts.orElse(List.of()), rest(rest, written), pellet, growth,
+                homeZEvery,
                 Collections.unmodifiableMap(parameters.sound()), solutions.byKey(),
                 defaults, blocksByName, steps, fields.place());
     }

@@ -4,10 +4,17 @@ import dipper.units.Acceleration;
 import dipper.units.Length;
 import dipper.units.Resolution;
 import dipper.units.Speed;
+import java.util.Optional;
 
-/** One axis as the board drives it; machine coordinates run from minus its travel to 0. */
+/**
+ * One axis as the board drives it; machine coordinates run from minus its travel to 0.
+ *
+ * @param pacedBelow the rig's word on the slowest speed that its board keeps by itself; empty where only the board can tell
+ */
 public record Axis(Length travel, Speed maxSpeed, Acceleration acceleration, Resolution stepsPerMillimetre,
-        HomeEnd homeEnd) {
+        HomeEnd homeEnd, Optional<Speed> pacedBelow) {
+
+    private static final double NANOMETRES_PER_THOUSANDTH = 1e9;
 
     /** At which end of the machine's coordinates the home switch sits: 0 (high) or minus the travel (low, GRBL's $23). */
     public enum HomeEnd {
@@ -20,5 +27,20 @@ public record Axis(Length travel, Speed maxSpeed, Acceleration acceleration, Res
             case HIGH -> fromSwitch.negated();
             case LOW -> fromSwitch.minus(travel);
         };
+    }
+
+    /** The motor step nearest to a coordinate. */
+    public long stepsOf(Length coordinate) {
+        return Math.round(coordinate.nanometres() * (stepsPerMillimetre.thousandths() / NANOMETRES_PER_THOUSANDTH));
+    }
+
+    /** The coordinate of a motor step. */
+    public Length lengthOf(long steps) {
+        return new Length(Math.round(steps * (NANOMETRES_PER_THOUSANDTH / stepsPerMillimetre.thousandths())));
+    }
+
+    /** Below which speed the host paces this axis, while no board has been asked: as the rig says, else as a stock GRBL board would need. */
+    public Speed kept() {
+        return pacedBelow.orElseGet(() -> SpeedFloor.ofStock(stepsPerMillimetre));
     }
 }

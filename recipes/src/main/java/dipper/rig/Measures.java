@@ -37,6 +37,13 @@ record Measures(Fields fields, Problems problems) {
         return (Speed) positive(key, Dimension.SPEED);
     }
 
+    Optional<Speed> optionalSpeed(String key) {
+        return fields.optionalWord(key)
+                .flatMap(
+                        word -> Quantities.readPositive(word, new Wanted(Words.quoted(key), Dimension.SPEED), problems))
+                .map(Speed.class::cast);
+    }
+
     Acceleration acceleration(String key) {
         return (Acceleration) positive(key, Dimension.ACCELERATION);
     }

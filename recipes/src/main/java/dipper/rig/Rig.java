@@ -1,5 +1,6 @@
 package dipper.rig;
 
+import dipper.units.Count;
 import dipper.units.Length;
 import dipper.units.Time;
 import dipper.units.Volume;
@@ -15,14 +16,14 @@ import java.util.Optional;
  * @param drainHeight above the liquid, where it drains
  * @param floorClearance least distance of the lowest point from the beaker's floor
  * @param loadingPlace x of the place where people stand, from the X home switch
- * @param positionTolerance by how much a verified move may miss its target
  * @param pendantDrop what hangs from each pellet when it has drained, beside the film on its faces
+ * @param homeZEvery after how many counted units Z is homed on the way, unless the recipe says otherwise; 0 for never
  * @param handshake assumed for one verified move while no board has been measured
  */
 public record Rig(String name, Axis x, Axis z, Length holderTop, Length safeHeight, Length approach, Length drainHeight,
         Length floorClearance,
         Length loadingPlace, List<Slot> slots, List<Station> stations, List<Service> services, Wiring wiring,
-        Length positionTolerance, Volume pendantDrop, Time handshake) {
+        Tolerances tolerances, Volume pendantDrop, Count homeZEvery, Time handshake) {
 
     public Rig {
         slots = List.copyOf(slots);

@@ -6,6 +6,7 @@ import dipper.yaml.Fields;
 import dipper.yaml.Node;
 import dipper.yaml.Problems;
 import dipper.yaml.Words;
+import java.util.Optional;
 
 /** Reads the single parts of a rig: an axis, the homing, the heights, a slot, a station. */
 record RigParts(Problems problems) {
@@ -20,7 +21,13 @@ record RigParts(Problems problems) {
                 ? Axis.HomeEnd.HIGH
                 : axis.fields().optionalWord("home").map(this::homeEnd).orElse(Axis.HomeEnd.HIGH);
         var read = new Axis(axis.length("travel"), axis.speed("max speed"), axis.acceleration("acceleration"),
-                axis.resolution("steps"), end);
+                axis.resolution("steps"), end,
+                name.equals("Z") ? axis.optionalSpeed("paced below") : Optional.empty());
+        read.pacedBelow().filter(speed -> speed.compareTo(Pacing.fastest(read)) > 0)
+                .ifPresent(speed -> problems.error(Code.PACED_TOO_FAST, axis.fields().place("paced below"),
+                        "short moves at %s would overlap: at %s an axis can be paced up to %s".formatted(speed,
+                                read.acceleration(), Pacing.fastest(read)),
+                        "write at most " + Pacing.fastest(read) + ", or leave the key out"));
         axis.fields().noOthers();
         return read;
     }

@@ -1,5 +1,6 @@
 package dipper.rig;
 
+import dipper.units.Concentration;
 import dipper.units.Length;
 import dipper.units.Time;
 import dipper.units.Volume;
@@ -7,6 +8,7 @@ import dipper.yaml.Checked;
 import dipper.yaml.Entries;
 import dipper.yaml.Fields;
 import dipper.yaml.FileKind;
+import dipper.yaml.HomeZEvery;
 import dipper.yaml.Problems;
 import dipper.yaml.Words;
 import dipper.yaml.YamlReader;
@@ -19,7 +21,6 @@ import java.util.TreeMap;
 public final class RigReader {
 
     private static final int MOST = 100;
-    private static final Length USUAL_TOLERANCE = new Length(50_000);
     private static final Time USUAL_HANDSHAKE = Time.ofMillis(30);
     /** The upper end of the 20 to 50 µL that small pellets carry: the cautious one. */
     private static final Volume USUAL_DROP = new Volume(50_000);
@@ -64,8 +65,9 @@ public final class RigReader {
         var slots = numbered("holder", "slot", SLOT, parts::slot);
         var stations = numbered("stations", "station", STATION, parts::station);
         var services = top.fields().optional("services").map(new ServicesReader(problems)::read).orElse(List.of());
-        var tolerance = (Length) top.positiveOr("tolerance", USUAL_TOLERANCE);
+        var tolerances = tolerances();
         var pendantDrop = (Volume) top.amountOr("pendant drop", USUAL_DROP);
+        var homeZEvery = HomeZEvery.read(top.fields(), problems).orElse(HomeZEvery.NEVER);
         var handshake = (Time) top.positiveOr("handshake", USUAL_HANDSHAKE);
         top.fields().noOthers();
         if (problems.hasErrors()) {
@@ -75,10 +77,17 @@ public final class RigReader {
         var rig = new Rig(name.orElseThrow(), x.orElseThrow(), z.orElseThrow(), up.holderTop(), up.safe(),
                 up.approach(), up.drain(), up.floorClearance(), loadingPlace,
                 values(slots), values(stations), services.stream().map(Placed::value).toList(), wiring.orElseThrow(),
-                tolerance, pendantDrop, handshake);
+                tolerances, pendantDrop, homeZEvery, handshake);
         new RigSense(rig, top.fields(), up.fields(), homing.orElseThrow().fields(), stations, services, problems)
                 .check();
         return Optional.of(rig);
+    }
+
+    private Tolerances tolerances() {
+        var usual = Tolerances.USUAL;
+        return new Tolerances((Length) top.positiveOr("tolerance", usual.position()),
+                (Concentration) top.positiveOr("speed tolerance", usual.speed()),
+                (Length) top.positiveOr("homing tolerance", usual.homing()));
     }
 
     private Optional<Measures> part(String key, String example) {

@@ -74,7 +74,7 @@ public enum Code {
     TOO_FEW_STATIONS("D092", "More solutions than the rig has stations."),
     NO_PELLET_SHAPE("D093", "A recipe that does not say what a pellet measures, so that no depth can be reached."),
     TOO_FAST("D094", "A speed above what the rig's axis can do."),
-    TOO_SLOW("D095", "A speed below what a board keeps, which it would not say."),
+    TOO_SLOW("D095", "A speed below the slowest at which an axis can be driven."),
     TOO_DEEP("D096", "A depth that brings a pellet too near to the beaker's floor."),
     OUT_OF_REACH("D097", "A place that the rig's axis cannot reach."),
 
@@ -118,7 +118,10 @@ public enum Code {
     RINSE_OF_OTHER_PH("D169", "A rinse whose pH is not that of the layers beside it."),
     DRIPS("D170", "Wet pellets pass over the beaker of another layer."),
     DRAWN_TOO_FAST("D171", "A withdrawal so fast, or a liquid so viscous, that the law of drag-out does not hold."),
-    BEAKERS_TOUCH("D172", "Two beakers stand nearer than they are wide.");
+    BEAKERS_TOUCH("D172", "Two beakers stand nearer than they are wide."),
+
+    UNSTEADY("D180", "A speed that Z cannot hold for as long as the pellets cross the surface."),
+    PACED_TOO_FAST("D181", "A speed at which the short moves of pacing would overlap.");
 
     private final String id;
     private final String meaning;

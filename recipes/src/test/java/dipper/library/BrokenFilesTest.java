@@ -27,9 +27,9 @@ class BrokenFilesTest {
     private static final Path BROKEN = Path.of("src/test/resources/broken");
     private static final boolean WRITE = "write".equals(System.getProperty("dipper.pictures"));
 
-    /** A file too large to keep here, and what needs another rig, a board or a batch made by hand. */
+    /** A file too large to keep here, and what needs another rig or a batch made by hand. */
     private static final Set<Code> SHOWN_ELSEWHERE =
-            EnumSet.of(Code.FILE_TOO_LARGE, Code.TOO_SLOW, Code.OUT_OF_REACH, Code.WETTED_UNEVENLY, Code.BEAKERS_TOUCH);
+            EnumSet.of(Code.FILE_TOO_LARGE, Code.OUT_OF_REACH, Code.WETTED_UNEVENLY, Code.BEAKERS_TOUCH);
 
     static List<Path> brokenFiles() throws IOException {
         return Readings.files(BROKEN, ".yaml");

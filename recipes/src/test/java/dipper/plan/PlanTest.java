@@ -25,7 +25,7 @@ class PlanTest {
             switch (step.command()) {
                 case Command.MoveX _ -> assertThat(z).as(step.key()).isGreaterThanOrEqualTo(safe);
                 case Command.MoveZ(var to, var _, var _) -> z = to;
-                case Command.Home _, Command.Switch _, Command.Wait _, Command.Dwell _, Command.Ask _ -> {
+                case Command.Home _, Command.HomeZ _, Command.Switch _, Command.Wait _, Command.Dwell _, Command.Ask _ -> {
                 }
             }
         }

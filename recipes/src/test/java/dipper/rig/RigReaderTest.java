@@ -14,6 +14,7 @@ import dipper.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RigReaderTest {
@@ -24,9 +25,9 @@ class RigReaderTest {
 
         assertThat(rig.name()).isEqualTo("DR-3-like dip coater");
         assertThat(rig.x()).isEqualTo(new Axis(mm(900), Speed.ofMillimetresPerSecond(40), new Acceleration(200_000_000),
-                new Resolution(80_000), Axis.HomeEnd.HIGH));
+                new Resolution(80_000), Axis.HomeEnd.HIGH, Optional.empty()));
         assertThat(rig.z()).isEqualTo(new Axis(mm(200), Speed.ofMillimetresPerSecond(20), new Acceleration(100_000_000),
-                new Resolution(400_000), Axis.HomeEnd.HIGH));
+                new Resolution(400_000), Axis.HomeEnd.HIGH, Optional.empty()));
         assertThat(rig.wiring())
                 .isEqualTo(new Wiring(Wiring.Homing.SINGLE_AXIS, mm(2), Speed.ofMillimetresPerSecond(15),
                         Speed.ofMillimetresPerSecond(2)));
@@ -40,7 +41,7 @@ class RigReaderTest {
         assertThat(rig.stations()).hasSize(8)
                 .contains(
                         new Station(3, mm(300), mm(70), mm(3), mm(47), new Volume(50_000_000), new Length(38_037_654)));
-        assertThat(rig.positionTolerance()).isEqualTo(new Length(50_000));
+        assertThat(rig.tolerances().position()).isEqualTo(new Length(50_000));
         assertThat(rig.handshake()).isEqualTo(Time.ofMillis(30));
         assertThat(rig.homedX()).isEqualTo(mm(-2));
         assertThat(rig.homedZ()).isEqualTo(mm(-2));
@@ -51,8 +52,30 @@ class RigReaderTest {
     void tolerance_and_handshake_have_usual_values() throws IOException {
         var rig = sound(dr3().replaceAll("(?m)^(tolerance|handshake):.*\n", ""));
 
-        assertThat(rig.positionTolerance()).isEqualTo(new Length(50_000));
+        assertThat(rig.tolerances().position()).isEqualTo(new Length(50_000));
         assertThat(rig.handshake()).isEqualTo(Time.ofMillis(30));
+    }
+
+    @Test
+    void true_speed_and_homing_on_the_way_have_their_words() throws IOException {
+        var usual = sound(dr3());
+        var said = sound(dr3().replace("steps: 400 steps/mm}", "steps: 400 steps/mm, paced below: 0.1 mm/s}")
+                + "speed tolerance: 2 %\nhome Z every: 10\nhoming tolerance: 0.2 mm\n");
+
+        assertThat(usual.tolerances()).isEqualTo(Tolerances.USUAL);
+        assertThat(usual.homeZEvery().base()).isZero();
+        assertThat(usual.z().pacedBelow()).isEmpty();
+        assertThat(said.tolerances().speed().base()).isEqualTo(20_000);
+        assertThat(said.tolerances().homing()).isEqualTo(new Length(200_000));
+        assertThat(said.homeZEvery().base()).isEqualTo(10);
+        assertThat(said.z().pacedBelow()).contains(new Speed(100_000));
+        assertThat(sound(dr3() + "home Z every: never\n").homeZEvery().base()).isZero();
+    }
+
+    @Test
+    void homing_every_zero_units_is_refused() throws IOException {
+        assertThat(RigReader.read("rig.yaml", dr3() + "home Z every: 0\n").problems()).singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("cannot be zero"));
     }
 
     @Test

@@ -5,15 +5,18 @@ import dipper.rig.Axis.HomeEnd;
 import dipper.rig.Rig;
 import dipper.rig.Slot;
 import dipper.rig.Station;
+import dipper.rig.Tolerances;
 import dipper.rig.Wiring;
 import dipper.rig.Wiring.Homing;
 import dipper.units.Acceleration;
+import dipper.units.Count;
 import dipper.units.Length;
 import dipper.units.Resolution;
 import dipper.units.Speed;
 import dipper.units.Time;
 import dipper.units.Volume;
 import java.util.List;
+import java.util.Optional;
 
 /** A small coater with two stations and two slots: surface 30 mm, rim 40 mm, floor 2 mm above the deck. */
 final class Rigs {
@@ -29,12 +32,12 @@ final class Rigs {
                 mm(3), mm(6), mm(3), mm(10),
                 List.of(new Slot(1, mm(50)), new Slot(2, mm(48))), List.of(station(1, 40), station(2, 80)), List.of(),
                 new Wiring(homing, mm(2), Speed.ofMillimetresPerSecond(20), Speed.ofMillimetresPerSecond(2)),
-                new Length(50_000), new Volume(50_000), Time.ofMillis(30));
+                Tolerances.USUAL, new Volume(50_000), new Count(0), Time.ofMillis(30));
     }
 
     private static Axis axis(long travel, long speed, long acceleration, long steps, HomeEnd end) {
         return new Axis(mm(travel), Speed.ofMillimetresPerSecond(speed), new Acceleration(acceleration * 1_000_000),
-                new Resolution(steps * 1000), end);
+                new Resolution(steps * 1000), end, Optional.empty());
     }
 
     private static Station station(int number, long x) {
