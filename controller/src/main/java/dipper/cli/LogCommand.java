@@ -98,14 +98,14 @@ final class LogCommand implements Callable<Integer> {
 
     private Map<String, Object> object(String name, List<Recorded> events) {
         var state = RunState.of(events);
-        return RunObject.of(name, state, alive(state, data.locks()));
+        return RunObject.of(data.ledgers().head(name).orElseThrow(), state, alive(state, data.locks()));
     }
 
     /** The run's page of text. */
     static List<String> lines(Ledgers ledgers, String run, Path locks, ZoneId zone) {
         var events = ledgers.read(run);
         var state = RunState.of(events);
-        var lines = new ArrayList<>(RunText.lines(run, state, alive(state, locks), zone));
+        var lines = new ArrayList<>(RunText.lines(ledgers.head(run).orElseThrow(), state, alive(state, locks), zone));
         foretold(events).map(Prediction::lines).ifPresent(lines::addAll);
         return lines;
     }

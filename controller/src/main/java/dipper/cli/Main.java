@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "Runs a dip-coating robot for layer-by-layer assembly: checks recipes, rehearses them, runs them, and keeps the record.",
         subcommands = {NewCommand.class, CheckCommand.class, ExplainCommand.class, PlanCommand.class,
             SimulateCommand.class, RunCommand.class, LogCommand.class,
-            PortsCommand.class,
+            VerifyCommand.class, BackupCommand.class, PortsCommand.class,
             SimulatorCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:problems in the files", "2:usage", "3:a person is needed", "4:stopped or faulted",

@@ -44,7 +44,7 @@ final class Person implements People {
     Optional<String> confirms(String question) {
         out.print(question);
         out.flush();
-        return line().filter(Person::agrees).map(_ -> name());
+        return line().filter(Person::agrees).map(_ -> account());
     }
 
     @Override
@@ -66,7 +66,7 @@ final class Person implements People {
             }
             if (agrees(typed.get())) {
                 return observed(question.entries())
-                        .<Happening>map(values -> new Happening.Answered(name(), values))
+                        .<Happening>map(values -> new Happening.Answered(account(), values))
                         .orElseGet(Happening.NobodyThere::new);
             }
         }
@@ -126,7 +126,8 @@ final class Person implements People {
         return AGREES.contains(typed.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static String name() {
+    /** The account that Dipper runs under, by which people are named. */
+    static String account() {
         return System.getProperty("user.name");
     }
 }

@@ -15,6 +15,7 @@ import dipper.time.SystemClock;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
         out.println(prepared.recipe().title() + ", on " + prepared.rig().name() + " (" + board + ")");
         Terminal.print(out, dipper.report.DeckText.lines(prepared.plan()));
         if (yes) {
-            return new DeckConfirmed(System.getProperty("user.name") + " (--yes)");
+            return new DeckConfirmed(Person.account() + " (--yes)");
         }
         return person.confirms("Does the deck stand like this, every beaker filled, every pellet hung? [y/N] ")
                 .map(DeckConfirmed::new)
@@ -113,7 +114,8 @@ final class RunCommand implements Callable<Integer> {
             Progress progress) {
         RunClosed closing;
         String run;
-        try (var ledger = data.ledgers().open(clock)) {
+        try (var ledger = data.ledgers().open(clock, Person.account())) {
+            ledger.reserveFor(StreamSupport.stream(prepared.plan().spliterator(), false).count());
             closing = conductor.run(prepared.plan(), Opening.of(prepared, link, board), confirmed, ledger);
             run = ledger.run();
         }

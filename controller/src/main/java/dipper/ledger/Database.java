@@ -9,81 +9,93 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/**
- * The ledger's file. Table {@code event}, one row an event:
- *
- * <pre>
- *   run       the run's name, 2026-11-22-1
- *   sequence  1, 2, 3 … within the run
- *   wall      the wall clock's time, ISO 8601, UTC
- *   nanos     the monotonic clock's, ns
- *   kind      "step started", "step done" …
- *   key       the step's key, or empty
- *   payload   the rest, a JSON object
- * </pre>
- *
- * Rows are never changed or deleted: triggers refuse. {@code user_version} holds the schema's version.
- */
+/** The ledger's file, open; one thread. What is in it is told in {@link Schema}. */
 final class Database implements AutoCloseable {
-
-    static final int VERSION = 1;
 
     private final Path file;
     private final Connection connection;
+    private final Schema schema;
 
-    private Database(Path file, Connection connection) {
+    private Database(Path file, Connection connection) throws SQLException {
         this.file = file;
         this.connection = connection;
+        this.schema = Schema.of(connection);
     }
 
-    /** Opens the ledger, made anew where there is none. Throws LedgerBroken. */
-    static Database open(Path file) {
+    /** Opens the ledger to write a run into it: made anew where there is none, brought up to date where it is older. Throws LedgerBroken. */
+    static Database toWrite(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-            var database = new Database(file, connection);
-            database.prepare();
-            return database;
+            var connection = connect(file);
+            return opened(connection, () -> {
+                Schema.of(connection).bringUpToDate();
+                return new Database(file, connection);
+            });
         } catch (IOException | SQLException broken) {
             throw broken(file, broken);
         }
     }
 
-    private void prepare() throws SQLException {
-        execute("PRAGMA journal_mode=WAL");
-        execute("PRAGMA synchronous=FULL");
-        execute("PRAGMA busy_timeout=5000");
-        switch (version()) {
-            case 0 -> create();
-            case VERSION -> {
-            }
-            default -> throw new SQLException(
-                    "written by a newer Dipper (format %d, this one knows %d)".formatted(version(), VERSION));
+    /** Opens a ledger that exists, and leaves its version as it is: a run of an older Dipper may be writing into it. Throws LedgerBroken. */
+    static Database toRead(Path file) {
+        try {
+            var connection = connect(file);
+            return opened(connection, () -> new Database(file, connection));
+        } catch (SQLException broken) {
+            throw broken(file, broken);
         }
     }
 
-    private void create() throws SQLException {
-        execute("""
-                CREATE TABLE IF NOT EXISTS event (run TEXT NOT NULL, sequence INTEGER NOT NULL, wall TEXT NOT NULL, nanos INTEGER NOT NULL,
-                kind TEXT NOT NULL, key TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (run, sequence)) WITHOUT ROWID""");
-        execute("CREATE TRIGGER IF NOT EXISTS event_is_final BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are never changed'); END");
-        execute("CREATE TRIGGER IF NOT EXISTS event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END");
-        execute("PRAGMA user_version=" + VERSION);
+    private interface Opening {
+
+        Database open() throws SQLException;
     }
 
-    private int version() throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("PRAGMA user_version")) {
-            return rows.next() ? rows.getInt(1) : 0;
+    /** A file that cannot be used is not held either. */
+    private static Database opened(Connection connection, Opening opening) throws SQLException {
+        try {
+            return opening.open();
+        } catch (SQLException unusable) {
+            connection.close();
+            throw unusable;
         }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        execute(connection, "PRAGMA busy_timeout=5000");
+        execute(connection, "PRAGMA journal_mode=WAL");
+        execute(connection, "PRAGMA synchronous=FULL");
+        return connection;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Schema schema() {
+        return schema;
     }
 
     /** The name of the next run of a day; to be asked within the transaction that uses it. */
     String nextRunOf(LocalDate day) throws SQLException {
-        try (var query = connection.prepareStatement("SELECT COUNT(DISTINCT run) FROM event WHERE run LIKE ?")) {
+        try (var query = connection.prepareStatement("SELECT COUNT(*) FROM event WHERE sequence = 1 AND run LIKE ?")) {
             query.setString(1, day + "-%");
             try (var rows = query.executeQuery()) {
                 return day + "-" + ((rows.next() ? rows.getInt(1) : 0) + 1);
             }
+        }
+    }
+
+    /** The hash of the first event of the run that was opened last, or empty; to be asked within the transaction that opens the next one. */
+    String latestOpening() throws SQLException {
+        return text("SELECT hash FROM event WHERE sequence = 1 ORDER BY number DESC LIMIT 1");
+    }
+
+    /** The first column of the first row, or empty. */
+    String text(String sql) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : "";
         }
     }
 
@@ -96,6 +108,10 @@ final class Database implements AutoCloseable {
     }
 
     void execute(String sql) throws SQLException {
+        execute(connection, sql);
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -17,6 +17,6 @@ public final class MemoryLedger implements Ledger {
 
     @Override
     public Recorded append(RunEvent event) {
-        return new Recorded(++sequence, clock.wall(), clock.nanos(), event);
+        return new Recorded(++sequence, clock.wall(), clock.nanos(), clock.boot(), "", event);
     }
 }

@@ -1,8 +1,7 @@
 package dipper.ledger;
 
-import dipper.json.Json;
-import dipper.record.EventForm;
 import dipper.record.Ledger;
+import dipper.record.LedgerBroken;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
 import dipper.time.Clock;
@@ -18,17 +17,23 @@ import java.util.Optional;
  */
 public final class SqliteLedger implements Ledger, AutoCloseable {
 
-    private static final String INSERT =
-            "INSERT INTO event (run, sequence, wall, nanos, kind, key, payload) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    /** The opening event holds three files of at most 256 KiB; what goes wrong needs some events, too. */
+    private static final long BYTES_TO_BEGIN = 2 << 20;
+
+    /** Two events, their index and half-filled pages, with as much again for deviations. */
+    private static final long BYTES_A_STEP = 2_000;
 
     private final Clock clock;
+    private final String who;
     private final Database database;
     private Optional<PreparedStatement> insert = Optional.empty();
     private String run = "";
+    private String head = "";
     private long sequence;
 
-    SqliteLedger(Clock clock, Database database) {
+    SqliteLedger(Clock clock, String who, Database database) {
         this.clock = clock;
+        this.who = who;
         this.database = database;
     }
 
@@ -37,14 +42,27 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
         return run;
     }
 
+    /** Takes room on the disk for a run of so many steps, so that a disk that fills up meanwhile does not end it. Throws LedgerBroken. */
+    public void reserveFor(long steps) {
+        var bytes = BYTES_TO_BEGIN + steps * BYTES_A_STEP;
+        try {
+            new Room(database).make(bytes);
+        } catch (SQLException full) {
+            throw new LedgerBroken(
+                    "%s: no room for the record of %d steps (%d MB), so the run is not begun: %s".formatted(
+                            database.file(), steps, bytes >> 20, full.getMessage()),
+                    full);
+        }
+    }
+
     @Override
     public Recorded append(RunEvent event) {
-        var recorded = new Recorded(sequence + 1, clock.wall(), clock.nanos(), event);
+        var recorded = new Recorded(sequence + 1, clock.wall(), clock.nanos(), clock.boot(), who, event);
         try {
             if (sequence == 0) {
                 insertFirst(recorded);
             } else {
-                insert(recorded);
+                insert(recorded, head);
             }
         } catch (SQLException broken) {
             throw database.broken(broken);
@@ -54,24 +72,20 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     private void insertFirst(Recorded recorded) throws SQLException {
-        insert = Optional.of(database.connection().prepareStatement(INSERT));
+        insert = Optional.of(database.connection().prepareStatement(Schema.INSERT));
         database.execute("BEGIN IMMEDIATE");
         run = database.nextRunOf(LocalDate.ofInstant(recorded.wall(), ZoneId.systemDefault()));
-        insert(recorded);
+        insert(recorded, database.latestOpening());
         database.execute("COMMIT");
     }
 
-    private void insert(Recorded recorded) throws SQLException {
-        var form = EventForm.of(recorded.event());
-        var row = insert.orElseThrow();
-        row.setString(1, run);
-        row.setLong(2, recorded.sequence());
-        row.setString(3, recorded.wall().toString());
-        row.setLong(4, recorded.nanos());
-        row.setString(5, form.kind());
-        row.setString(6, form.key());
-        row.setString(7, Json.line(form.fields()));
-        row.executeUpdate();
+    private void insert(Recorded recorded, String previous) throws SQLException {
+        var row = Row.of(run, recorded);
+        var hash = row.hashAfter(previous);
+        var statement = insert.orElseThrow();
+        row.fill(statement, hash);
+        statement.executeUpdate();
+        head = hash;
     }
 
     /** Ends the writing; what was appended stays. */

@@ -1,6 +1,7 @@
 package dipper.report;
 
 import dipper.record.EventForm;
+import dipper.record.RecordHead;
 import dipper.record.Recorded;
 import dipper.record.RunEvent.Kind;
 import dipper.record.RunEvent.SetParameter;
@@ -14,9 +15,9 @@ public final class RunObject {
 
     private RunObject() {}
 
-    public static Map<String, Object> of(String run, RunState state, RunText.Alive alive) {
+    public static Map<String, Object> of(RecordHead head, RunState state, RunText.Alive alive) {
         var object = new LinkedHashMap<String, Object>();
-        object.put("run", run);
+        object.put("run", head.run());
         object.put("status", RunText.status(state, alive));
         object.put("recipe", state.opened().title());
         object.put("begun", state.openedAt().toString());
@@ -25,6 +26,7 @@ public final class RunObject {
         object.put("board", state.opened().board());
         object.put("protocol", state.opened().protocolHash());
         object.put("plan", state.opened().planHash());
+        object.put("head", head.hash());
         object.put("batch_name", state.opened().batch());
         object.put("settings", state.opened().settings().stream().map(RunObject::setting).toList());
         object.put("pellets", Pellets.asObjects(state, Kind.PELLET));
@@ -68,6 +70,8 @@ public final class RunObject {
         object.put("sequence", recorded.sequence());
         object.put("wall", recorded.wall().toString());
         object.put("ns", recorded.nanos());
+        object.put("boot", recorded.boot());
+        object.put("account", recorded.who());
         object.put("event", form.kind());
         object.put("key", form.key());
         object.putAll(form.fields());

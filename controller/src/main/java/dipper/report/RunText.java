@@ -1,5 +1,6 @@
 package dipper.report;
 
+import dipper.record.RecordHead;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.HungPellet;
 import dipper.record.RunEvent.RunOpened;
@@ -41,10 +42,10 @@ public final class RunText {
         };
     }
 
-    public static List<String> lines(String run, RunState state, Alive alive, ZoneId zone) {
+    public static List<String> lines(RecordHead head, RunState state, Alive alive, ZoneId zone) {
         var lines = new ArrayList<String>();
         var opened = state.opened();
-        lines.add("run        %s  %s".formatted(run, status(state, alive)));
+        lines.add("run        %s  %s".formatted(head.run(), status(state, alive)));
         lines.add("recipe     " + opened.title());
         if (!opened.batch().isEmpty()) {
             lines.add("batch      " + opened.batch());
@@ -72,6 +73,7 @@ public final class RunText {
                 noted.observed().pellet().map(pellet -> " of " + pellet).orElse(""), noted.observed().value(),
                 noted.key())));
         lines.add("protocol   %s%nplan       %s".formatted(opened.protocolHash(), opened.planHash()));
+        lines.add("record     " + InspectionText.sealed(head));
         return lines;
     }
 

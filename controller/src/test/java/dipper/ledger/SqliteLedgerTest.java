@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Goal: what append returned for is there for ever, and nothing changes it. Method: a real file, opened again. */
 class SqliteLedgerTest {
 
-    private static final Clock CLOCK = new Clock() {
+    static final Clock CLOCK = new Clock() {
 
         @Override
         public long nanos() {
@@ -32,6 +32,11 @@ class SqliteLedgerTest {
         public Instant wall() {
             return Instant.parse("2026-11-22T12:00:00.123456789Z");
         }
+
+        @Override
+        public String boot() {
+            return "5f0c";
+        }
     };
 
     @TempDir
@@ -40,7 +45,7 @@ class SqliteLedgerTest {
     @Test
     void every_kind_of_event_is_read_back_as_it_was() {
         var written = new java.util.ArrayList<Recorded>();
-        try (var ledger = ledgers().open(CLOCK)) {
+        try (var ledger = ledgers().open(CLOCK, "ada")) {
             EveryEvent.all().forEach(event -> written.add(ledger.append(event)));
             assertThat(ledgers().read(ledger.run())).isEqualTo(written);
         }
@@ -49,7 +54,7 @@ class SqliteLedgerTest {
     @Test
     void runs_are_named_for_the_day_and_listed_newest_first() {
         for (var i = 0; i < 3; i++) {
-            try (var ledger = ledgers().open(CLOCK)) {
+            try (var ledger = ledgers().open(CLOCK, "ada")) {
                 ledger.append(EveryEvent.all().getFirst());
             }
         }
@@ -59,7 +64,7 @@ class SqliteLedgerTest {
 
     @Test
     void two_coaters_begun_at_the_same_moment_get_two_names() {
-        try (var one = ledgers().open(CLOCK); var other = ledgers().open(CLOCK)) {
+        try (var one = ledgers().open(CLOCK, "ada"); var other = ledgers().open(CLOCK, "ada")) {
             one.append(EveryEvent.all().getFirst());
             other.append(EveryEvent.all().getFirst());
             one.append(new DeckConfirmed("ada"));
@@ -71,7 +76,7 @@ class SqliteLedgerTest {
 
     @Test
     void the_file_itself_refuses_change_and_deletion() throws SQLException {
-        try (var ledger = ledgers().open(CLOCK)) {
+        try (var ledger = ledgers().open(CLOCK, "ada")) {
             ledger.append(EveryEvent.all().getFirst());
         }
         try (var other = DriverManager.getConnection("jdbc:sqlite:" + ledgers().file());
@@ -84,7 +89,7 @@ class SqliteLedgerTest {
 
     @Test
     void what_cannot_be_written_is_a_broken_ledger() throws SQLException {
-        try (var ledger = ledgers().open(CLOCK)) {
+        try (var ledger = ledgers().open(CLOCK, "ada")) {
             ledger.append(EveryEvent.all().getFirst());
             try (var other = DriverManager.getConnection("jdbc:sqlite:" + ledgers().file());
                     var statement = other.createStatement()) {
@@ -98,7 +103,7 @@ class SqliteLedgerTest {
 
     @Test
     void a_ledger_of_a_newer_dipper_is_refused() throws SQLException {
-        try (var ledger = ledgers().open(CLOCK)) {
+        try (var ledger = ledgers().open(CLOCK, "ada")) {
             ledger.append(EveryEvent.all().getFirst());
         }
         try (var other = DriverManager.getConnection("jdbc:sqlite:" + ledgers().file());

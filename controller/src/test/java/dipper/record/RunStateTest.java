@@ -59,17 +59,17 @@ class RunStateTest {
 
     @Test
     void a_record_begins_with_its_opening_and_has_one() {
-        var deck = new Recorded(1, Instant.EPOCH, 0, new DeckConfirmed("ada"));
-        var opening = new Recorded(2, Instant.EPOCH, 0, OPENED);
+        var deck = new Recorded(1, Instant.EPOCH, 0, "boot", "ada", new DeckConfirmed("ada"));
+        var opening = new Recorded(2, Instant.EPOCH, 0, "boot", "ada", OPENED);
         assertThatThrownBy(() -> RunState.of(deck)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> RunState.of(opening).plus(opening)).isInstanceOf(IllegalStateException.class);
     }
 
     private static RunState state(RunEvent... events) {
         var record = new ArrayList<Recorded>();
-        record.add(new Recorded(1, Instant.EPOCH, 0, OPENED));
+        record.add(new Recorded(1, Instant.EPOCH, 0, "boot", "ada", OPENED));
         for (var event : events) {
-            record.add(new Recorded(record.size() + 1, Instant.EPOCH, 0, event));
+            record.add(new Recorded(record.size() + 1, Instant.EPOCH, 0, "boot", "ada", event));
         }
         return RunState.of(record);
     }

@@ -10,4 +10,7 @@ public interface Clock {
 
     /** The wall clock, for people and the record; may step, never used to time anything. */
     Instant wall();
+
+    /** Names what {@link #nanos()} counts from: instants of two processes can be compared where it is the same. On one line, never empty. */
+    String boot();
 }

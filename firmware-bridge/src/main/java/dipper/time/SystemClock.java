@@ -1,9 +1,18 @@
 package dipper.time;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.UUID;
 
 /** The machine's own clocks. */
 public final class SystemClock implements Clock {
+
+    /** Linux names each of its boots there; {@code System.nanoTime} counts from it. */
+    private static final Path LINUX = Path.of("/proc/sys/kernel/random/boot_id");
+
+    private static final String BOOT = readBoot();
 
     @Override
     public long nanos() {
@@ -13,5 +22,19 @@ public final class SystemClock implements Clock {
     @Override
     public Instant wall() {
         return Instant.now();
+    }
+
+    @Override
+    public String boot() {
+        return BOOT;
+    }
+
+    /** Where the system has no name for its boots, one for this process: its instants are then comparable with no other's. */
+    private static String readBoot() {
+        try {
+            return Files.readString(LINUX).strip();
+        } catch (IOException elsewhere) {
+            return UUID.randomUUID().toString();
+        }
     }
 }

@@ -18,6 +18,11 @@ final class HandClock implements Clock {
         return Instant.EPOCH.plusNanos(nanos);
     }
 
+    @Override
+    public String boot() {
+        return "hand";
+    }
+
     void moveTo(long later) {
         nanos = Math.max(nanos, later);
     }

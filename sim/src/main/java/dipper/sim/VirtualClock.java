@@ -35,6 +35,11 @@ public final class VirtualClock implements Clock {
         return start.plusNanos(nanos);
     }
 
+    @Override
+    public String boot() {
+        return "virtual";
+    }
+
     /** Does something at that instant, e.g. what a person asks for; an instant that has passed means now. Actions of one instant keep their order. */
     public void at(long instant, Runnable action) {
         agenda.add(new Entry(Math.max(instant, nanos), order++, action));

@@ -1,0 +1,28 @@
+CREATE TABLE IF NOT EXISTS event (run TEXT NOT NULL, sequence INTEGER NOT NULL, wall TEXT NOT NULL, nanos INTEGER NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL, payload TEXT NOT NULL, PRIMARY KEY (run, sequence)) WITHOUT ROWID
+CREATE TRIGGER IF NOT EXISTS event_is_final BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are never changed'); END
+CREATE TRIGGER IF NOT EXISTS event_stays BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END
+INSERT INTO event VALUES ('2026-11-21-1', 1, '2026-11-21T22:00:01Z', 1000000000, 'run opened', '', '{"format":1,"title":"(PAA/PEO)30 – é µ","coater":"serial:/dev/ttyUSB0","board":"GRBL 1.1h","protocol":"aa","plan":"bb","counts":[{"unit":"bilayer","layers":["PAA","PEO"]}],"planned":{"bilayer":30},"pellets":[{"slot":1,"pellet":"0412"},{"slot":2,"pellet":"12e4"}],"recipe":"dipper: 1\nrecipe: x\n","rig":"rig: y","batch":"batch: z","overrides":["bilayers=30"]}')
+INSERT INTO event VALUES ('2026-11-21-1', 2, '2026-11-21T22:00:02Z', 2000000000, 'deck confirmed', '', '{"who":"ada"}')
+INSERT INTO event VALUES ('2026-11-21-1', 3, '2026-11-21T22:00:03Z', 3000000000, 'step started', '1:travel', '{}')
+INSERT INTO event VALUES ('2026-11-21-1', 4, '2026-11-21T22:00:04Z', 4000000000, 'step started', '1:dwell', '{"purpose":"layer","solution":"PAA","station":4}')
+INSERT INTO event VALUES ('2026-11-21-1', 5, '2026-11-21T22:00:05Z', 5000000000, 'step started', '1:lift', '{"armed_until_ns":9000000000}')
+INSERT INTO event VALUES ('2026-11-21-1', 6, '2026-11-21T22:00:06Z', 6000000000, 'step done', '1:travel', '{"took_ns":5000000000,"x_nm":-100000000,"z_nm":-2000000}')
+INSERT INTO event VALUES ('2026-11-21-1', 7, '2026-11-21T22:00:07Z', 7000000000, 'step done', '1:lift', '{"took_ns":9020000000,"x_nm":-100000000,"z_nm":-148000000,"withdrawn":true,"wet_ns":312000000000}')
+INSERT INTO event VALUES ('2026-11-21-1', 8, '2026-11-21T22:00:08Z', 8000000000, 'step done', '2:lift', '{"took_ns":9020000000,"x_nm":-100000000,"z_nm":-148000000,"withdrawn":true}')
+INSERT INTO event VALUES ('2026-11-21-1', 9, '2026-11-21T22:00:09Z', 9000000000, 'step done', '1:dwell', '{"waited_ns":300000123456,"set_ns":300000000000}')
+INSERT INTO event VALUES ('2026-11-21-1', 10, '2026-11-21T22:00:10Z', 10000000000, 'step done', '7:person', '{"answered_by":"ada"}')
+INSERT INTO event VALUES ('2026-11-21-1', 11, '2026-11-21T22:00:11Z', 11000000000, 'step failed', '3:lower', '{"fault":"alarm","what":"a limit switch closed","remedy":"look at the deck"}')
+INSERT INTO event VALUES ('2026-11-21-1', 12, '2026-11-21T22:00:12Z', 12000000000, 'step failed', '3:lower', '{"fault":"alarm","what":"a limit switch closed","remedy":"look at the deck","evidence":["-0.012 s > G4 P0","-0.004 s < ALARM:1"]}')
+INSERT INTO event VALUES ('2026-11-21-1', 13, '2026-11-21T22:00:13Z', 13000000000, 'step cut', '4:dwell', '{"after_ns":120000000000}')
+INSERT INTO event VALUES ('2026-11-21-1', 14, '2026-11-21T22:00:14Z', 14000000000, 'step disarmed', '4:lift', '{}')
+INSERT INTO event VALUES ('2026-11-21-1', 15, '2026-11-21T22:00:15Z', 15000000000, 'person asked', '7:person', '{"message":"Take the pellets out."}')
+INSERT INTO event VALUES ('2026-11-21-1', 16, '2026-11-21T22:00:16Z', 16000000000, 'stop requested', '', '{"who":"Ctrl-C","kind":"stop"}')
+INSERT INTO event VALUES ('2026-11-21-1', 17, '2026-11-21T22:00:17Z', 17000000000, 'deviation', '4:dwell', '{"kind":"cut short","what":"after 120 s"}')
+INSERT INTO event VALUES ('2026-11-21-1', 18, '2026-11-21T22:00:18Z', 18000000000, 'run closed', '', '{"ending":"completed","why":"every step of the plan is done"}')
+INSERT INTO event VALUES ('2026-11-21-1', 19, '2026-11-21T22:00:19Z', 19000000000, 'run closed', '', '{"ending":"stopped","why":"stopped"}')
+INSERT INTO event VALUES ('2026-11-21-1', 20, '2026-11-21T22:00:20Z', 20000000000, 'run closed', '', '{"ending":"needs a person","why":"a person"}')
+INSERT INTO event VALUES ('2026-11-21-1', 21, '2026-11-21T22:00:21Z', 21000000000, 'run closed', '', '{"ending":"failed","why":"failed"}')
+INSERT INTO event VALUES ('2026-11-22-1', 1, '2026-11-22T08:30:01.5Z', 1000000000, 'run opened', '', '{"format":1,"title":"(PAA/PEO)30 – é µ","coater":"serial:/dev/ttyUSB0","board":"GRBL 1.1h","protocol":"aa","plan":"bb","counts":[{"unit":"bilayer","layers":["PAA","PEO"]}],"planned":{"bilayer":30},"pellets":[{"slot":1,"pellet":"0412"},{"slot":2,"pellet":"12e4"}],"recipe":"dipper: 1\nrecipe: x\n","rig":"rig: y","batch":"batch: z","overrides":["bilayers=30"]}')
+INSERT INTO event VALUES ('2026-11-22-1', 2, '2026-11-22T08:30:02.5Z', 2000000000, 'deck confirmed', '', '{"who":"ada"}')
+INSERT INTO event VALUES ('2026-11-22-1', 3, '2026-11-22T08:30:03.5Z', 3000000000, 'step started', '1:travel', '{}')
+PRAGMA user_version=1
