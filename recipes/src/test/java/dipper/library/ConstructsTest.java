@@ -1,84 +1,113 @@
 package dipper.library;
 
+import static dipper.library.Construct.AT_MOST;
+import static dipper.library.Construct.BLOCK_GIVEN_ANEW;
+import static dipper.library.Construct.BLOCK_IN_BLOCK;
+import static dipper.library.Construct.GROWTH;
+import static dipper.library.Construct.HOLDER_LEAVES;
+import static dipper.library.Construct.IN_TURN;
+import static dipper.library.Construct.LOOPS_IN_A_LOOP;
+import static dipper.library.Construct.MOVE;
+import static dipper.library.Construct.NOTHING_COUNTED;
+import static dipper.library.Construct.OWN_REST;
+import static dipper.library.Construct.PART_OF_A_UNIT;
+import static dipper.library.Construct.PASSES;
+import static dipper.library.Construct.RECORD;
+import static dipper.library.Construct.REPLACED;
+import static dipper.library.Construct.REST_HERE;
+import static dipper.library.Construct.SERVICE;
+import static dipper.library.Construct.SEVERAL_UNITS;
+import static dipper.library.Construct.STAY;
+import static dipper.library.Construct.UNTIL;
+import static dipper.library.Construct.WITNESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dipper.Shipped;
-import dipper.protocol.Tally;
-import dipper.yaml.Node;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Goal: each shipped recipe shows a part of the language that no other one shows. Method: for each recipe its part, as a question put to all of them.
+ * Goal: each shipped recipe shows a part of the language that no other one shows, and the manual teaches every part. Method: for each recipe its parts, listed
+ * by hand; each part as a question put to what the readers made of all recipes, and of the manual's examples.
  */
 class ConstructsTest {
 
-    /** What the recipe of that file alone does, in words, and how to see it. */
-    record Construct(String recipe, String inWords, Predicate<Written> shown) {
+    /** What the recipe of that file, with its batches, alone does. The first is what it is shipped for, and stands in the manual's table. */
+    record Shown(String recipe, List<Construct> constructs) {
 
         @Override
         public String toString() {
-            return recipe + ": " + inWords;
+            return recipe;
         }
     }
 
-    static List<Construct> constructs() {
+    static List<Shown> shown() {
         return List.of(
-                new Construct("latp-paa-peo-30.yaml", "a bath in which the holder waits for a person",
-                        written -> Written.has(written.recipe(), "stay")),
-                new Construct("pdadmac-pss-salt.yaml", "a film that ends on half a unit",
-                        written -> endsWithinAUnit(written.name())),
-                new Construct("pei-paa-mmt-quadlayer.yaml", "several loops of one block, each given another dip time",
-                        written -> Written.under(written.recipe(), "given").findAny().isPresent()),
-                new Construct("bmp2-tetralayer.yaml", "a block done within a block",
-                        written -> Written.under(written.recipe(), "blocks")
-                                .anyMatch(blocks -> Written.has(blocks, "do"))),
-                new Construct("pbs-cds-silar.yaml", "two units, in loops within a loop",
-                        written -> Shipped.recipe(written.name()).counts().size() == 2 && loopsInALoop(written)),
-                new Construct("zno-sol-gel.yaml", "pellets that wait where they are, for want of a rinse",
-                        written -> topLevel(written, "rest").equals("here")),
-                new Construct("mapbbr3-conversion.yaml", "a recipe that counts nothing",
-                        written -> topLevel(written, "counts").equals("nothing")),
-                new Construct("demo.yaml", "a batch on a rig of its own",
-                        written -> written.batches().stream()
-                                .anyMatch(batch -> Written.says(batch, "rig", "bench.yaml"))));
+                new Shown("latp-paa-peo-30.yaml", List.of(STAY, GROWTH, WITNESS)),
+                new Shown("pdadmac-pss-salt.yaml", List.of(PART_OF_A_UNIT, OWN_REST)),
+                new Shown("pei-paa-mmt-quadlayer.yaml", List.of(BLOCK_GIVEN_ANEW, SERVICE)),
+                new Shown("pbs-cds-silar.yaml", List.of(LOOPS_IN_A_LOOP, SEVERAL_UNITS)),
+                new Shown("bmp2-tetralayer.yaml", List.of(BLOCK_IN_BLOCK, MOVE, REPLACED)),
+                new Shown("psp-pah-salt.yaml", List.of(UNTIL, IN_TURN)),
+                new Shown("zno-sol-gel.yaml", List.of(HOLDER_LEAVES, RECORD, REST_HERE)),
+                new Shown("mapbbr3-conversion.yaml", List.of(PASSES, NOTHING_COUNTED)),
+                new Shown("demo.yaml", List.of(AT_MOST)));
     }
 
     @Test
-    void at_least_eight_recipes_have_their_part() throws IOException {
-        assertThat(constructs()).extracting(Construct::recipe)
-                .hasSizeGreaterThanOrEqualTo(8).doesNotHaveDuplicates()
-                .isSubsetOf(Written.all().stream().map(Written::name).toList());
+    void every_recipe_has_its_part() throws IOException {
+        assertThat(shown()).extracting(Shown::recipe)
+                .containsExactlyInAnyOrderElementsOf(Work.shipped().stream().map(Work::name).toList())
+                .hasSizeGreaterThanOrEqualTo(8);
+        assertThat(shown()).allSatisfy(shown -> assertThat(shown.constructs()).isNotEmpty());
     }
 
     @ParameterizedTest
-    @MethodSource("constructs")
-    void no_other_recipe_shows_it(Construct construct) throws IOException {
-        assertThat(Written.all()).filteredOn(construct.shown()).extracting(Written::name)
-                .containsExactly(construct.recipe());
+    @MethodSource("shown")
+    void no_other_recipe_shows_it(Shown shown) throws IOException {
+        var works = Work.shipped();
+
+        assertThat(shown.constructs()).allSatisfy(construct -> assertThat(works).filteredOn(construct::isShownBy)
+                .extracting(Work::name).as(construct.inWords()).containsExactly(shown.recipe()));
     }
 
-    private static String topLevel(Written written, String key) {
-        return ((Node.Mapping) written.recipe()).entries().stream().filter(entry -> entry.key().text().equals(key))
-                .map(entry -> entry.value() instanceof Node.Scalar(var text, var _, var _) ? text : "").findFirst()
-                .orElse("");
+    @ParameterizedTest
+    @MethodSource("shown")
+    void the_manual_s_table_says_so(Shown shown) throws IOException {
+        var words = shown.constructs().getFirst().inWords();
+
+        assertThat(readme().lines()).anyMatch(row -> row.startsWith("| `" + shown.recipe() + "` |")
+                && row.endsWith(" | " + words + " |"));
     }
 
-    private static boolean endsWithinAUnit(String recipe) {
-        var protocol = Shipped.protocol(recipe);
-        var tally = Tally.of(protocol);
-        return protocol.counts().size() == 1
-                && (tally.layers() - tally.precursors()) % protocol.counts().getFirst().layers().size() > 0;
+    @ParameterizedTest
+    @EnumSource(Construct.class)
+    void a_lesson_teaches_it(Construct construct) throws IOException {
+        assertThat(lessons()).as(construct.inWords()).anyMatch(construct::isShownBy);
     }
 
-    private static boolean loopsInALoop(Written written) {
-        return Written.under(written.recipe(), "steps")
-                .anyMatch(steps -> steps instanceof Node.Sequence(var items, var _)
-                        && items.stream().anyMatch(item -> Written.has(item, "repeat")
-                                && Written.under(item, "steps").anyMatch(inner -> Written.has(inner, "repeat"))));
+    /** A question that says yes to everything would make every recipe the only one of one. */
+    @ParameterizedTest
+    @EnumSource(Construct.class)
+    void the_first_lesson_needs_none_of_them_but_that_it_counts_nothing(Construct construct) throws IOException {
+        assertThat(construct.isShownBy(lessons().getFirst())).isEqualTo(construct == NOTHING_COUNTED);
+    }
+
+    private static List<Work> lessons() throws IOException {
+        var lessons = readme().split("\n## ", -1);
+        var text = Arrays.stream(lessons).filter(section -> section.startsWith("Lessons"))
+                .collect(Collectors.joining());
+        return Example.IN_YAML.matcher(text).results().map(match -> Work.taught(match.group(1))).toList();
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
     }
 }

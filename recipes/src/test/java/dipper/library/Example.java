@@ -3,22 +3,26 @@ package dipper.library;
 import dipper.Shipped;
 import dipper.forecast.Handshake;
 import dipper.forecast.Timing;
+import dipper.plan.Allotment;
+import dipper.plan.Command;
 import dipper.plan.Plan;
-import dipper.protocol.Protocol;
+import dipper.protocol.Amount;
 import dipper.protocol.Tally;
-import dipper.recipe.RecipeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
-/** A recipe in the manual with the line under it that says what it comes to on a rig. */
-record Example(String recipe, String rig, String said) {
+/** A recipe or a batch in the manual with the line under it that says what it comes to on a rig. */
+record Example(String text, String rig, String said) {
 
-    static final Pattern RECIPE =
-            Pattern.compile("```yaml\n(dipper: 1\nrecipe: .*?)```\n\n(> On `([^`]+)`: .*?)\n\n", Pattern.DOTALL);
+    static final Pattern IN_YAML = Pattern.compile("```yaml\n([^`]*)```");
+    static final Pattern WITH_LINE =
+            Pattern.compile("```yaml\n(dipper: 1\n(?:recipe|batch): [^`]*)```\n\n(> On `([^`]+)`: .*?)\n\n",
+                    Pattern.DOTALL);
 
     static Example of(MatchResult match) {
         return new Example(match.group(1), match.group(3), match.group(2));
@@ -26,21 +30,42 @@ record Example(String recipe, String rig, String said) {
 
     /** The line that is true. */
     String comesTo() {
-        var protocol = Shipped.sound(Protocol.of(Shipped.sound(RecipeReader.read("example", recipe)), Map.of()));
-        return "> On `%s`: %s.".formatted(rig, String.join("; ", sums(Shipped.plan(protocol, Shipped.rig(rig)))));
+        return "> On `%s`: %s.".formatted(rig, String.join("; ", sums(plan())));
     }
 
-    private static List<String> sums(Plan plan) {
+    boolean isBatch() {
+        return text.startsWith("dipper: 1\nbatch:");
+    }
+
+    private Plan plan() {
+        return isBatch()
+                ? Shipped.planOf(Shipped.batch(text))
+                : Shipped.plan(Shipped.protocolOf(text), Shipped.rig(rig));
+    }
+
+    private List<String> sums(Plan plan) {
         var timing = Timing.of(plan, Handshake.assumed(plan.rig().handshake()));
-        var tally = Tally.of(plan.protocol());
         var sums = new ArrayList<>(List.of(
                 counted(timing.dwells(), "immersion") + ", " + inWords(timing.dwell()) + " in baths",
-                layers(tally)));
+                isBatch() ? pellets(plan) : layers(Tally.of(plan.protocol()))));
         if (timing.dry() > 0) {
             sums.add(inWords(timing.dry()) + " of drying");
         }
+        var asked = StreamSupport.stream(plan.spliterator(), false)
+                .filter(step -> step.command() instanceof Command.Ask).count();
+        if (asked > 0) {
+            sums.add(counted(asked, "question") + " to a person");
+        }
         sums.add(inWords(60.0 * Math.round(timing.total() / 60)) + " in all");
         return sums;
+    }
+
+    private static String pellets(Plan plan) {
+        var allotted = Allotment.of(plan.protocol(), plan.deck());
+        return plan.deck().substrates().stream().map(substrate -> substrate.name() + " "
+                + allotted.get(substrate).amounts().entrySet().stream()
+                        .map(amount -> amount(amount.getValue(), amount.getKey())).collect(Collectors.joining(" and ")))
+                .map(String::strip).collect(Collectors.joining(", "));
     }
 
     private static String layers(Tally tally) {
@@ -48,8 +73,12 @@ record Example(String recipe, String rig, String said) {
                 + (tally.precursors() > 0 && !tally.units().isEmpty()
                         ? " (" + counted(tally.precursors(), "precursor") + ")"
                         : "")));
-        tally.amounts().forEach((unit, amount) -> parts.add(amount + " " + unit + (amount.isOne() ? "" : "s")));
+        tally.amounts().forEach((unit, amount) -> parts.add(amount(amount, unit)));
         return String.join(", ", parts);
+    }
+
+    private static String amount(Amount amount, String unit) {
+        return amount + " " + unit + (amount.isOne() ? "" : "s");
     }
 
     private static String counted(long count, String noun) {

@@ -32,11 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The manual says what is: its examples read and can be planned, and its tables know every unit and every hundred of codes. */
 class ReadmeTest {
 
-    private static final Pattern EXAMPLE = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CODES = Pattern.compile("D(\\d{3})–D(\\d{3})");
 
     static List<String> examples() throws IOException {
-        return EXAMPLE.matcher(readme()).results().map(match -> match.group(1)).toList();
+        return Example.IN_YAML.matcher(readme()).results().map(match -> match.group(1)).toList();
     }
 
     @ParameterizedTest
@@ -47,29 +46,29 @@ class ReadmeTest {
         assertThat(problems(FileKind.of(document).orElseThrow(), example)).isEmpty();
     }
 
-    static List<Example> recipes() throws IOException {
-        return Example.RECIPE.matcher(readme()).results().map(Example::of).toList();
+    static List<Example> withLines() throws IOException {
+        return Example.WITH_LINE.matcher(readme()).results().map(Example::of).toList();
     }
 
     /** {@code -Ddipper.pictures=write} writes the lines anew. */
     @Test
-    void the_line_under_a_recipe_says_what_it_comes_to() throws IOException {
+    void the_line_under_an_example_says_what_it_comes_to() throws IOException {
         if ("write".equals(System.getProperty("dipper.pictures"))) {
             var text = readme();
-            for (var example : recipes()) {
-                text = text.replace(example.recipe() + "```\n\n" + example.said(),
-                        example.recipe() + "```\n\n" + example.comesTo());
+            for (var example : withLines()) {
+                text = text.replace(example.text() + "```\n\n" + example.said(),
+                        example.text() + "```\n\n" + example.comesTo());
             }
             Files.writeString(Path.of("README.md"), text);
         }
-        assertThat(recipes()).allSatisfy(example -> assertThat(example.said()).isEqualTo(example.comesTo()));
+        assertThat(withLines()).allSatisfy(example -> assertThat(example.said()).isEqualTo(example.comesTo()));
     }
 
     @Test
-    void every_recipe_of_the_manual_has_that_line() throws IOException {
-        var written = examples().stream().filter(example -> example.startsWith("dipper: 1\nrecipe:")).toList();
+    void every_recipe_and_batch_of_the_manual_has_that_line() throws IOException {
+        var written = examples().stream().filter(example -> !example.startsWith("dipper: 1\nrig:")).toList();
 
-        assertThat(recipes()).extracting(Example::recipe).containsExactlyElementsOf(written);
+        assertThat(withLines()).extracting(Example::text).containsExactlyElementsOf(written);
     }
 
     private static List<Problem> problems(FileKind kind, String example) {

@@ -48,6 +48,12 @@ class SchemaTest {
         assertThat(errors(file.getFileName().toString(), Files.readString(file)).orElseThrow()).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("dipper.library.ReadmeTest#examples")
+    void an_example_of_the_manual_agrees_with_its_schema(String example) {
+        assertThat(errors("example", example).orElseThrow()).isEmpty();
+    }
+
     @Test
     void a_schema_refuses_every_broken_file_whose_mistake_it_can_see() throws IOException {
         var unseen = new ArrayList<String>();

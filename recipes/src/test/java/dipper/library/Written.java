@@ -10,26 +10,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A shipped recipe with its batches, as written: the tree of its text, asked for words. */
-record Written(String name, Node recipe, List<Node> batches) {
+/** A shipped recipe as written: the tree of its text, asked for words. */
+record Written(String name, Node recipe) {
 
     /** Every recipe that ships. */
     static List<Written> all() throws IOException {
-        var files = Readings.files(Readings.LIBRARY, ".yaml").stream().map(Path::getFileName).map(Path::toString)
-                .toList();
-        var batches = files.stream().filter(file -> kind(file) == FileKind.BATCH).map(Written::tree).toList();
-        return files.stream().filter(file -> kind(file) == FileKind.RECIPE)
-                .map(file -> new Written(file, tree(file),
-                        batches.stream().filter(batch -> text(batch, "recipe").equals(file)).toList()))
-                .toList();
+        return names(FileKind.RECIPE).map(file -> new Written(file, tree(file))).toList();
     }
 
-    private static FileKind kind(String file) {
-        return FileKind.of(tree(file)).orElseThrow();
+    /** The files of that kind that ship. */
+    static Stream<String> names(FileKind kind) throws IOException {
+        return Readings.files(Readings.LIBRARY, ".yaml").stream().map(Path::getFileName).map(Path::toString)
+                .filter(file -> FileKind.of(tree(file)).orElseThrow() == kind);
     }
 
     static Node tree(String file) {
-        return ((Checked.Sound<Node>) YamlReader.read(file, Shipped.text(file))).value();
+        return parsed(file, Shipped.text(file));
+    }
+
+    static Node parsed(String file, String text) {
+        return ((Checked.Sound<Node>) YamlReader.read(file, text)).value();
     }
 
     /** The nodes that stand under that key, anywhere in the tree. */
@@ -46,21 +46,6 @@ record Written(String name, Node recipe, List<Node> batches) {
 
     static boolean has(Node node, String key) {
         return under(node, key).findAny().isPresent();
-    }
-
-    /** Whether that word stands under that key, anywhere in the tree. */
-    static boolean says(Node node, String key, String word) {
-        return under(node, key).anyMatch(value -> value instanceof Node.Scalar(var text, var _, var _)
-                && text.equals(word));
-    }
-
-    /** Every word of the tree that is a value, keys left out. */
-    static Stream<String> words(Node node) {
-        return switch (node) {
-            case Node.Scalar(var text, var _, var _) -> Stream.of(text);
-            case Node.Sequence(var items, var _) -> items.stream().flatMap(Written::words);
-            case Node.Mapping(var entries, var _) -> entries.stream().flatMap(entry -> words(entry.value()));
-        };
     }
 
     static String text(Node node, String key) {
