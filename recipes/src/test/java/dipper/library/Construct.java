@@ -68,6 +68,10 @@ enum Construct {
             .flatMap(batch -> batch.beakers().stream()).anyMatch(beaker -> beaker.replaceEvery().isPresent())),
     IN_TURN("one solution in two beakers, in its batch",
             work -> work.batches().stream().anyMatch(batch -> !batch.inTurn().isEmpty())),
+    KNOWN_FILLING("beakers with volume, measured pH and day, in its batch", work -> work.batches().stream()
+            .flatMap(batch -> batch.beakers().stream())
+            .anyMatch(beaker -> beaker.volume().isPresent() && beaker.pH().isPresent()
+                    && beaker.prepared().isPresent())),
     PASSES("passes with dip times of their own, in its batch", work -> work.batches().stream()
             .anyMatch(batch -> batch.passes().size() > 1
                     && batch.passes().stream().anyMatch(pass -> !pass.set().isEmpty())));

@@ -6,6 +6,7 @@ import static dipper.library.Construct.BLOCK_IN_BLOCK;
 import static dipper.library.Construct.GROWTH;
 import static dipper.library.Construct.HOLDER_LEAVES;
 import static dipper.library.Construct.IN_TURN;
+import static dipper.library.Construct.KNOWN_FILLING;
 import static dipper.library.Construct.LOOPS_IN_A_LOOP;
 import static dipper.library.Construct.MOVE;
 import static dipper.library.Construct.NOTHING_COUNTED;
@@ -57,8 +58,8 @@ class ConstructsTest {
                 new Shown("bmp2-tetralayer.yaml", List.of(BLOCK_IN_BLOCK, MOVE, REPLACED)),
                 new Shown("psp-pah-salt.yaml", List.of(UNTIL, IN_TURN)),
                 new Shown("zno-sol-gel.yaml", List.of(HOLDER_LEAVES, RECORD, REST_HERE)),
-                new Shown("mapbbr3-conversion.yaml", List.of(PASSES, NOTHING_COUNTED)),
-                new Shown("demo.yaml", List.of(AT_MOST)));
+                new Shown("mapbbr3-conversion.yaml", List.of(PASSES, NOTHING_COUNTED, AT_MOST)),
+                new Shown("demo.yaml", List.of(KNOWN_FILLING)));
     }
 
     @Test
