@@ -4,6 +4,7 @@ import dipper.link.Link;
 import dipper.link.LinkAddress;
 import dipper.link.TcpLink;
 import dipper.link.serial.SerialLink;
+import dipper.time.Clock;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -12,11 +13,11 @@ final class Links {
 
     private Links() {}
 
-    /** The link that an address such as {@code serial:/dev/ttyUSB0} or {@code tcp:127.0.0.1:4001} names; not opened yet. */
-    static Link of(String text) {
+    /** The link that an address such as {@code serial:/dev/ttyUSB0} or {@code tcp:127.0.0.1:4001} names; not opened yet, the clock dates what arrives. */
+    static Link of(String text, Clock clock) {
         return switch (parsed(text)) {
-            case LinkAddress.Serial serial -> new SerialLink(serial);
-            case LinkAddress.Tcp tcp -> new TcpLink(tcp);
+            case LinkAddress.Serial serial -> new SerialLink(serial, clock);
+            case LinkAddress.Tcp tcp -> new TcpLink(tcp, clock);
             case LinkAddress.Sim _ -> throw Refusal.of(ExitCode.USAGE,
                     "a run needs a coater; sim: is one in memory, in virtual time",
                     "for a dry run use dipper simulate; for a virtual coater in true time start dipper simulator and run against its tcp: address");

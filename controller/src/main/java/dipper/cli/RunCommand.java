@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int onLockedCoater(Prepared prepared) {
         var inbox = new QueueInbox<Happening>(clock);
-        var coater = new GrblCoater(transcript.aside(Links.of(link), clock), prepared.rig(), clock,
+        var coater = new GrblCoater(transcript.aside(Links.of(link, clock), clock), prepared.rig(), clock,
                 arrival -> inbox.post(new Happening.FromBoard(arrival)));
         var person = new Person(spec.commandLine().getOut(), inbox);
         try (var progress = Progress.of(spec.commandLine().getOut(), prepared.plan(), clock)) {

@@ -133,7 +133,7 @@ final class HostCost {
                 @Override
                 public Optional<LinkLost> open(Consumer<Arrival> receiver) {
                     return link.open(arrival -> {
-                        if (arrival instanceof Arrival.Bytes(var bytes)) {
+                        if (arrival instanceof Arrival.Bytes(var _, var bytes)) {
                             heard(bytes);
                         }
                         receiver.accept(arrival);

@@ -56,7 +56,7 @@ final class TrueTimeCoater implements AutoCloseable {
                 new NoGuestBook(),
                 sink -> VirtualBoard.of(plan.rig(), tank, Latency.UNO.booting(BOOT), sink));
         this.peer = new Peer(clock, board.port());
-        this.coater = new GrblCoater(wrapped.apply(new TcpLink(new LinkAddress.Tcp("127.0.0.1", peer.port()))),
+        this.coater = new GrblCoater(wrapped.apply(new TcpLink(new LinkAddress.Tcp("127.0.0.1", peer.port()), clock)),
                 plan.rig(), clock,
                 arrival -> inbox.post(new Happening.FromBoard(arrival)));
         this.requests = new Requests(coater, inbox);

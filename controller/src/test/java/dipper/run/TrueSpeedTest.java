@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dipper.ShippedPlans;
+import dipper.ledger.MemoryLedger;
 import dipper.plan.Plan;
+import dipper.record.RunEvent;
 import dipper.record.RunEvent.CrossingSpeed;
 import dipper.record.RunEvent.DeviationNoted;
 import dipper.record.RunEvent.Ending;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrueSpeedTest {
 
     private static final double APART = 8e6;
+    /** From the immersion's first byte until the lowest pellet is half across, in s. */
+    private static final double BEGINS_TO_CROSS = 0.65;
 
     @ParameterizedTest
     @ValueSource(strings = {"0.001", "0.01", "0.05", "0.07", "0.077", "0.1", "1", "10"})
@@ -67,6 +71,30 @@ class TrueSpeedTest {
         assertThat(run.run().ending()).isEqualTo(Ending.COMPLETED);
         assertThat(withdrawal(run)).isCloseTo(50_000, within(500.0));
         assertThat(deviations(run)).isEmpty();
+    }
+
+    /** A wish to stop is recorded while the pellets cross the surface; the disk takes its time over it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, 14, 21, 28, 35, 42, 49})
+    void a_ledger_that_stalls_leaves_the_measured_speed_right(int milliseconds) {
+        var run = new Rehearsal(plan("10", ""));
+        var ledger = new MemoryLedger(run.virtual.clock());
+        run.recordedIn(event -> {
+            if (event instanceof RunEvent.StepStarted(var key, var _, var _) && key.equals("1:lower")) {
+                run.at(run.virtual.clock().nanos() / 1e9 + BEGINS_TO_CROSS + milliseconds / 1e3,
+                        () -> run.inbox.post(new Happening.StopWanted("test")));
+            }
+            if (event instanceof RunEvent.StopRequested) {
+                run.virtual.clock().advanceTo(run.virtual.clock().nanos() + 700_000_000L);
+            }
+            return ledger.append(event);
+        });
+        run.run();
+
+        var crossing = speeds(run).getFirst();
+        assertThat(crossing.found().orElseThrow().doubleValue()).isCloseTo(10e6, within(0.02e6));
+        assertThat(immersion(run)).isCloseTo(10e6, within(0.1e6));
+        assertThat(deviations(run)).extracting(DeviationNoted::kind).doesNotContain("speed off");
     }
 
     @Test

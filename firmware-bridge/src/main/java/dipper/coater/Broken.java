@@ -1,13 +1,12 @@
 package dipper.coater;
 
-import dipper.grbl.Reply;
 import java.util.Optional;
 
 /** After a failure, or before connecting: one root cause was told, and nothing more is until someone stops or connects. */
 record Broken(Fault cause) implements Exchange {
 
     @Override
-    public Optional<End> on(Reply reply, long now) {
+    public Optional<End> on(Heard heard, long now) {
         return Optional.empty();
     }
 

@@ -39,7 +39,8 @@ final class Connecting implements Exchange {
     }
 
     @Override
-    public Optional<End> on(Reply reply, long now) {
+    public Optional<End> on(Heard heard, long now) {
+        var reply = heard.reply();
         return switch (waiting) {
             case BANNER, RESET -> reply instanceof Reply.Banner banner ? greeted(banner, now) : noise(reply);
             case PROBED, STANDS -> awake(reply, now);

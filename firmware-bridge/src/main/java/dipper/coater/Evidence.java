@@ -34,15 +34,15 @@ final class Evidence {
     }
 
     void written(byte[] bytes) {
-        note(Side.WRITTEN, bytes);
+        note(clock.nanos(), Side.WRITTEN, bytes);
     }
 
-    void heard(byte[] bytes) {
-        note(Side.HEARD, bytes);
+    void heard(byte[] bytes, long at) {
+        note(at, Side.HEARD, bytes);
     }
 
-    private void note(Side side, byte[] bytes) {
-        var chunk = new Chunk(clock.nanos(), side, new String(bytes, StandardCharsets.ISO_8859_1));
+    private void note(long at, Side side, byte[] bytes) {
+        var chunk = new Chunk(at, side, new String(bytes, StandardCharsets.ISO_8859_1));
         chunks.set((int) (noted.getAndIncrement() % CHUNKS), chunk);
     }
 

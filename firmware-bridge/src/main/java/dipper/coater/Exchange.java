@@ -1,6 +1,5 @@
 package dipper.coater;
 
-import dipper.grbl.Reply;
 import java.util.Optional;
 
 /**
@@ -21,7 +20,8 @@ sealed interface Exchange permits Connecting, Homing, Moving, Switching, Standin
         }
     }
 
-    Optional<End> on(Reply reply, long now);
+    /** Obeys a reply or leaves it; what it tells is dated when it came, what follows from it now. */
+    Optional<End> on(Heard heard, long now);
 
     Optional<End> onTime(long now);
 

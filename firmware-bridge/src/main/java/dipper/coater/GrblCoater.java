@@ -3,7 +3,6 @@ package dipper.coater;
 import dipper.coater.Exchange.End;
 import dipper.coater.Outcome.Position;
 import dipper.grbl.GrblLine;
-import dipper.grbl.Reply;
 import dipper.grbl.ReplyParser;
 import dipper.link.Arrival;
 import dipper.link.Link;
@@ -41,7 +40,7 @@ public final class GrblCoater implements Coater {
     private final Brake brake;
     private final Context context;
     private final ReplyParser parser = new ReplyParser();
-    private final ArrayDeque<Reply> unread = new ArrayDeque<>();
+    private final ArrayDeque<Heard> unread = new ArrayDeque<>();
     private Exchange exchange = new Broken(Faults.notBegun("The coater is not connected.", "Connect first."));
     /** What the board is, when it was found to be the rig's; empty before. */
     private Optional<Board> verified = Optional.empty();
@@ -179,9 +178,9 @@ public final class GrblCoater implements Coater {
     @Override
     public Optional<Outcome> accept(Arrival arrival) {
         switch (arrival) {
-            case Arrival.Bytes(var bytes) -> {
-                wire.received(bytes);
-                parser.feed(bytes, unread::add);
+            case Arrival.Bytes(var at, var bytes) -> {
+                wire.received(bytes, at);
+                parser.feed(bytes, reply -> unread.add(new Heard(reply, at)));
             }
             case Arrival.Lost(var why) -> wire.lost(why);
         }
@@ -259,10 +258,9 @@ public final class GrblCoater implements Coater {
 
     private Optional<Outcome> read() {
         while (!unread.isEmpty()) {
-            var reply = unread.remove();
-            var now = clock.nanos();
-            wire.heard(reply, now);
-            var outcome = exchange.on(reply, now).map(this::conclude);
+            var heard = unread.remove();
+            wire.heard(heard);
+            var outcome = exchange.on(heard, clock.nanos()).map(this::conclude);
             if (outcome.isPresent()) {
                 return outcome;
             }

@@ -76,27 +76,29 @@ final class Homing implements Exchange {
     }
 
     @Override
-    public Optional<End> on(Reply reply, long now) {
+    public Optional<End> on(Heard heard, long now) {
+        var reply = heard.reply();
         return switch (reply) {
-            case Reply.Ok _ when waiting != Waiting.IDLE -> next(now);
+            case Reply.Ok _ when waiting != Waiting.IDLE -> next(heard.at(), now);
             case Reply.Refused refused when waiting != Waiting.IDLE ->
                     failed(Faults.refused(refused.number(), context.wire()));
             case Reply.Alarm alarm -> failed(alarm(alarm.number()));
             case Reply.Banner banner -> failed(Faults.restarted(banner.text(), context.brake()));
-            case Report report when waiting == Waiting.IDLE && Context.hasPlace(report) -> confirm(report, now);
+            case Report report when waiting == Waiting.IDLE && Context.hasPlace(report) ->
+                    confirm(report, heard.at(), now);
             // Stray from before, or the one answer that a board gives to ? at the start or the end of homing.
             case Reply.Ok _, Reply.Refused _, Report _, Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _, Reply.Message _, Reply.Told _, Reply.Unknown _ ->
                     noise(reply);
         };
     }
 
-    private Optional<End> next(long now) {
+    private Optional<End> next(long at, long now) {
         waitingSince = now;
         if (!lines.isEmpty()) {
             context.brake().line(lines.remove());
         } else if (waiting == Waiting.HOMED) {
-            taken = now - begun;
-            ended = now - context.wire().lineTrip() / 2;
+            taken = at - begun;
+            ended = at - context.wire().lineTrip() / 2;
             waiting = Waiting.MODAL;
             context.brake().biteByHold();
             context.wire().line(GrblLine.MODAL);
@@ -107,7 +109,7 @@ final class Homing implements Exchange {
         return Optional.empty();
     }
 
-    private Optional<End> confirm(Report report, long now) {
+    private Optional<End> confirm(Report report, long at, long now) {
         var surprise = Faults.surprise(report, context.brake());
         if (surprise.isPresent()) {
             return failed(surprise.get());
@@ -119,7 +121,7 @@ final class Homing implements Exchange {
                             + " instead of Idle at X " + home.x() + ", Z " + home.z() + ".",
                     "Compare pull-off ($27) and homing direction ($23) with the rig."));
         }
-        var measured = Measured.homed(begun, ended, now, found,
+        var measured = Measured.homed(begun, ended, at, found,
                 reference.map(usual -> usual.error(taken, context.rig())));
         return Optional.of(new End(new Outcome.Done(measured), Standing.at(context, found, now)));
     }

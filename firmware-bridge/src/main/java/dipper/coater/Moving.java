@@ -58,13 +58,14 @@ final class Moving implements Exchange {
     }
 
     @Override
-    public Optional<End> on(Reply reply, long now) {
+    public Optional<End> on(Heard heard, long now) {
+        var reply = heard.reply();
         return switch (reply) {
             case Reply.Ok _ when waiting == Waiting.PLANNED -> planned();
-            case Reply.Ok _ when waiting == Waiting.ENDED -> ended(now);
+            case Reply.Ok _ when waiting == Waiting.ENDED -> ended(heard.at(), now);
             case Reply.Refused refused when waiting == Waiting.PLANNED || waiting == Waiting.ENDED ->
                     End.failed(Faults.refused(refused.number(), context.wire()));
-            case Report report when Context.hasPlace(report) -> report(report, now);
+            case Report report when Context.hasPlace(report) -> report(report, heard.at(), now);
             case Reply.Alarm _, Reply.Banner _ -> Faults.surprise(reply, context.brake()).flatMap(End::failed);
             case Reply.Ok _, Reply.Refused _, Report _, Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _, Reply.Message _, Reply.Told _, Reply.Unknown _ ->
                     noise(reply);
@@ -77,31 +78,31 @@ final class Moving implements Exchange {
         return Optional.empty();
     }
 
-    private Optional<End> ended(long now) {
+    private Optional<End> ended(long at, long now) {
         waiting = Waiting.IDLE;
         barrierAnswered = now;
-        ended = now - context.wire().lineTrip() / 2;
+        ended = at - context.wire().lineTrip() / 2;
         context.wire().ask();
         return Optional.empty();
     }
 
-    private Optional<End> report(Report report, long now) {
+    private Optional<End> report(Report report, long at, long now) {
         var surprise = Faults.surprise(report, context.brake());
         if (surprise.isPresent()) {
             return End.failed(surprise.get());
         }
         return switch (waiting) {
-            case PLANNED, ENDED -> follow(report, now);
-            case IDLE -> confirm(report, now);
-            case DUE -> stay(report, now);
+            case PLANNED, ENDED -> follow(report, at, now);
+            case IDLE -> confirm(report, at, now);
+            case DUE -> stay(report, at);
         };
     }
 
-    private Optional<End> follow(Report report, long now) {
-        var at = now - context.wire().reportTrip() / 2;
-        watch.seen(report.z(), at);
+    private Optional<End> follow(Report report, long at, long now) {
+        var when = at - context.wire().reportTrip() / 2;
+        watch.seen(report.z(), when);
         if (legs.pacing().isEmpty()) {
-            watch.measured(report.z(), at);
+            watch.measured(report.z(), when);
         }
         idleSince = switch (report.state()) {
             case IDLE -> Math.min(idleSince, now);
@@ -110,10 +111,10 @@ final class Moving implements Exchange {
         return Optional.empty();
     }
 
-    private Optional<End> confirm(Report report, long now) {
+    private Optional<End> confirm(Report report, long at, long now) {
         var found = Context.place(report);
         if (report.state() != State.IDLE) {
-            ended = now - context.wire().reportTrip() / 2;
+            ended = at - context.wire().reportTrip() / 2;
             return now < barrierAnswered + context.deadlines().settle()
                     ? Optional.empty()
                     : offTarget(found,
@@ -128,15 +129,15 @@ final class Moving implements Exchange {
             waiting = Waiting.DUE;
             return onward(now);
         }
-        var measured = new Measured(begun, ended, now, found, watch.crossed(), watch.speed(), legs.pacing(),
+        var measured = new Measured(begun, ended, at, found, watch.crossed(), watch.speed(), legs.pacing(),
                 Optional.empty());
         return Optional.of(new End(new Outcome.Done(measured), Standing.at(context, found, now)));
     }
 
     /** Between two legs nothing may move. */
-    private Optional<End> stay(Report report, long now) {
+    private Optional<End> stay(Report report, long at) {
         var found = Context.place(report);
-        watch.seen(report.z(), now - context.wire().reportTrip() / 2);
+        watch.seen(report.z(), at - context.wire().reportTrip() / 2);
         return report.state() == State.IDLE && context.near(leg.target(), found) ? Optional.empty() : elsewhere(found);
     }
 

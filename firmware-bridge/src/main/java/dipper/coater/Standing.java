@@ -1,7 +1,6 @@
 package dipper.coater;
 
 import dipper.coater.Outcome.Position;
-import dipper.grbl.Reply;
 import dipper.grbl.Reply.Report;
 import dipper.grbl.Reply.State;
 import java.util.Optional;
@@ -35,7 +34,8 @@ final class Standing implements Exchange {
     }
 
     @Override
-    public Optional<End> on(Reply reply, long now) {
+    public Optional<End> on(Heard heard, long now) {
+        var reply = heard.reply();
         if (reply instanceof Report report) {
             return report.state() == State.ALARM && place.isEmpty() ? Optional.empty() : judge(report);
         }

@@ -56,7 +56,8 @@ final class Stopping implements Exchange {
     }
 
     @Override
-    public Optional<End> on(Reply reply, long now) {
+    public Optional<End> on(Heard heard, long now) {
+        var reply = heard.reply();
         return switch (reply) {
             case Report report when waiting == Waiting.STANDS && Context.hasPlace(report) -> stands(report, now);
             case Reply.Banner banner when waiting == Waiting.STANDS ->

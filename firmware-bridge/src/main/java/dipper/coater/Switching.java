@@ -21,10 +21,11 @@ final class Switching implements Exchange {
     }
 
     @Override
-    public Optional<End> on(Reply reply, long now) {
+    public Optional<End> on(Heard heard, long now) {
+        var reply = heard.reply();
         return switch (reply) {
             case Reply.Ok _ -> Optional.of(new End(
-                    new Outcome.Done(Measured.still(begun, now, place)),
+                    new Outcome.Done(Measured.still(begun, heard.at(), place)),
                     Standing.at(context, place, now)));
             case Reply.Refused refused -> End.failed(Faults.refused(refused.number(), context.wire()));
             case Reply.Alarm _, Reply.Banner _, Reply.Report _ ->

@@ -69,9 +69,9 @@ final class Wire {
         write(RealTime.REPORT.bytes());
     }
 
-    void received(byte[] bytes) {
+    void received(byte[] bytes, long at) {
         received += bytes.length;
-        evidence.heard(bytes);
+        evidence.heard(bytes, at);
     }
 
     /** How many bytes have come since it was opened. */
@@ -80,7 +80,9 @@ final class Wire {
     }
 
     /** Takes note of a reply, before any exchange judges it. */
-    void heard(Reply reply, long at) {
+    void heard(Heard heard) {
+        var reply = heard.reply();
+        var at = heard.at();
         if (reply instanceof Reply.Report) {
             // Several askings may share one answer, so only a lone one tells the round trip.
             reportTrip = owed == 1 ? Math.min(reportTrip, at - owedSince) : reportTrip;

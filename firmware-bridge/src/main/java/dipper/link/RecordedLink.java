@@ -39,7 +39,7 @@ public final class RecordedLink implements Link {
 
     private Entry entry(Arrival arrival) {
         return switch (arrival) {
-            case Arrival.Bytes(var bytes) -> new Entry.Received(clock.nanos(), text(bytes));
+            case Arrival.Bytes(var at, var bytes) -> new Entry.Received(at, text(bytes));
             case Arrival.Lost(var why) -> new Entry.Happened(clock.nanos(), Transcript.told(Transcript.LOST, why));
         };
     }

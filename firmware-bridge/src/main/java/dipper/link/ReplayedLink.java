@@ -150,7 +150,7 @@ public final class ReplayedLink implements Link {
     private void deliver(Entry entry) {
         switch (entry) {
             case Entry.Received(var _, var bytes) ->
-                    receiver.accept(new Arrival.Bytes(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+                    receiver.accept(new Arrival.Bytes(clock.getAsLong(), bytes.getBytes(StandardCharsets.ISO_8859_1)));
             case Entry.Happened(var _, var what) ->
                     receiver.accept(new Arrival.Lost(Transcript.untold(Transcript.LOST, what)));
             case Entry.Sent _ -> throw new IllegalStateException("what was sent is not delivered");

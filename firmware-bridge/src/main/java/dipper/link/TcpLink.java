@@ -1,5 +1,6 @@
 package dipper.link;
 
+import dipper.time.Clock;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -26,12 +27,15 @@ public final class TcpLink implements Link {
     }
 
     private final LinkAddress.Tcp address;
+    private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
     /** The connection in use; null while closed, so that a reader whose connection is not this one keeps silent. */
     private volatile Connection connection;
 
-    public TcpLink(LinkAddress.Tcp address) {
+    /** The clock dates what arrives. */
+    public TcpLink(LinkAddress.Tcp address, Clock clock) {
         this.address = address;
+        this.clock = clock;
     }
 
     @Override
@@ -118,12 +122,13 @@ public final class TcpLink implements Link {
     }
 
     /** Hands on what is there; false at the end. */
-    private static boolean take(Connection from, ByteBuffer buffer, Consumer<Arrival> receiver) throws IOException {
+    private boolean take(Connection from, ByteBuffer buffer, Consumer<Arrival> receiver) throws IOException {
         var count = from.channel().read(buffer.clear());
         if (count > 0) {
+            var at = clock.nanos();
             var bytes = new byte[count];
             buffer.flip().get(bytes);
-            receiver.accept(new Arrival.Bytes(bytes));
+            receiver.accept(new Arrival.Bytes(at, bytes));
         }
         return count >= 0;
     }

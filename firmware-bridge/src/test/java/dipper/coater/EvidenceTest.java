@@ -22,9 +22,9 @@ class EvidenceTest {
     void what_was_said_is_told_in_lines_with_how_long_ago() {
         evidence.written(bytes("G53 G1 Z-12.000 F300\n"));
         after(4);
-        evidence.heard(bytes("o"));
+        evidence.heard(bytes("o"), clock.nanos());
         after(1);
-        evidence.heard(bytes("k\r\n<Run|MPos"));
+        evidence.heard(bytes("k\r\n<Run|MPos"), clock.nanos());
         evidence.written(bytes("?"));
         after(995);
         assertThat(evidence.lines()).containsExactly("-1.000 s > G53 G1 Z-12.000 F300", "-0.996 s < ok",
@@ -34,7 +34,7 @@ class EvidenceTest {
     @Test
     void what_cannot_be_printed_is_shown_by_its_number_and_a_line_without_an_end_is_cut() {
         evidence.written(new byte[] {0x18});
-        evidence.heard(bytes("\u00ff\u0000ok\n" + "A".repeat(4_096)));
+        evidence.heard(bytes("\u00ff\u0000ok\n" + "A".repeat(4_096)), clock.nanos());
         assertThat(evidence.lines()).containsExactly("-0.000 s ! \\x18", "-0.000 s < \\xff\\x00ok",
                 "-0.000 s < " + "A".repeat(90) + "...");
     }
@@ -42,7 +42,7 @@ class EvidenceTest {
     @Test
     void the_oldest_is_forgotten() {
         for (var line = 1; line <= 200; line++) {
-            evidence.heard(bytes("line " + line + "\n"));
+            evidence.heard(bytes("line " + line + "\n"), clock.nanos());
         }
         assertThat(evidence.lines()).hasSize(12).startsWith("-0.000 s < line 189").endsWith("-0.000 s < line 200");
         evidence.forget();

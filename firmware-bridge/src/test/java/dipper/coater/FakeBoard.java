@@ -64,7 +64,7 @@ final class FakeBoard implements Link {
     }
 
     void say(String text, long delay) {
-        arrives(new Arrival.Bytes(text.getBytes(StandardCharsets.ISO_8859_1)), delay);
+        arrives(new Arrival.Bytes(clock.nanos() + delay, text.getBytes(StandardCharsets.ISO_8859_1)), delay);
     }
 
     void lose() {

@@ -57,6 +57,37 @@ class MeasuringTest {
         assertThat(measured.position().z()).isEqualTo(TestRigs.mm(-12));
     }
 
+    /** Answers come within 4 ms of their questions, and are taken up to 0.4 s later, since the conductor waits for a disk just then. */
+    @Test
+    void what_is_taken_late_is_measured_as_of_when_it_came() {
+        homed();
+        var begun = stage.clock.nanos();
+        var move = new MoveZ(TestRigs.mm(-12), Speed.ofMillimetresPerSecond(1),
+                Optional.of(new Crossing(TestRigs.mm(-5), TestRigs.mm(-9))));
+        stage.board.report = Optional.of(() -> report((stage.clock.nanos() - begun) / 2));
+        stage.add(stage.coater.begin(move));
+        stage.board.say("ok\r\n", 4 * MS);
+        stage.board.say("ok\r\n", 10_004 * MS);
+        for (var stalls = 0; stalls < 12; stalls++) {
+            var asked = stage.board.asked;
+            while (stage.board.asked == asked) {
+                stage.pass(MS);
+            }
+            stage.busy(stalls % 3 * (200 * MS));
+            stage.pass(300 * MS);
+        }
+        while (stage.clock.nanos() < begun + 10_000 * MS) {
+            stage.pass(MS);
+        }
+        stage.busy(500 * MS);
+
+        var measured = ((Done) stage.outcome(1_000 * MS)).measured();
+        assertThat(measured.speed().orElseThrow()).isInstanceOfSatisfying(TrueSpeed.Mean.class,
+                mean -> assertThat(mean.speed().nanometresPerSecond()).isCloseTo(1_000_000, within(2_000L)));
+        assertThat(measured.crossed().orElseThrow() - begun).isCloseTo(3_000 * MS, within(5 * MS));
+        assertThat(measured.ended() - begun).isEqualTo(10_002 * MS);
+    }
+
     @Test
     void a_withdrawal_passes_the_same_two_heights_the_other_way() {
         var speed = Speed.ofMillimetresPerSecond(2);

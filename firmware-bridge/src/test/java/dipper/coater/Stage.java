@@ -35,9 +35,15 @@ final class Stage {
                 return;
             }
             clock.moveTo(next);
-            add(arrives <= wake ? coater.accept(board.due.remove().arrival()) : coater.tick());
+            // As a conductor does who was busy elsewhere: first whatever has come meanwhile.
+            add(arrives <= Math.max(wake, clock.nanos()) ? coater.accept(board.due.remove().arrival()) : coater.tick());
         }
         throw new AssertionError("the coater wakes without getting on");
+    }
+
+    /** The conductor's thread is busy with something else for so long, e.g. with a disk. */
+    void busy(long nanoseconds) {
+        clock.moveTo(clock.nanos() + nanoseconds);
     }
 
     /** Lets time pass until there is an outcome, at most so long; returns it. */

@@ -2,6 +2,7 @@ package dipper.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dipper.time.SystemClock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,7 +27,7 @@ class TcpLinkTest {
     @BeforeEach
     void listen() throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        link = new TcpLink(new LinkAddress.Tcp("127.0.0.1", server.getLocalPort()));
+        link = new TcpLink(new LinkAddress.Tcp("127.0.0.1", server.getLocalPort()), new SystemClock());
     }
 
     @AfterEach
@@ -137,8 +138,9 @@ class TcpLinkTest {
 
     @Test
     void a_host_that_is_not_known_is_told() {
-        assertThat(new TcpLink(new LinkAddress.Tcp("no-such-host.invalid", 1)).open(arrivals::add)).hasValueSatisfying(
-                lost -> assertThat(lost.remedy()).contains("host's name"));
+        assertThat(new TcpLink(new LinkAddress.Tcp("no-such-host.invalid", 1), new SystemClock()).open(arrivals::add))
+                .hasValueSatisfying(
+                        lost -> assertThat(lost.remedy()).contains("host's name"));
     }
 
     @Test

@@ -68,7 +68,7 @@ final class VirtualLink implements Link {
     /** A line from the board. */
     void arrived(byte[] line) {
         if (receiver != null) {
-            receiver.accept(new Arrival.Bytes(line));
+            receiver.accept(new Arrival.Bytes(clock.nanos(), line));
         }
     }
 

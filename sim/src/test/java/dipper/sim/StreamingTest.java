@@ -53,7 +53,7 @@ class StreamingTest {
         }
 
         private void arrived(Arrival arrival) {
-            if (!(arrival instanceof Arrival.Bytes(var bytes))) {
+            if (!(arrival instanceof Arrival.Bytes(var _, var bytes))) {
                 return;
             }
             var text = new String(bytes, StandardCharsets.US_ASCII).strip();

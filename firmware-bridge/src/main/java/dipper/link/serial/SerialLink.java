@@ -6,6 +6,7 @@ import dipper.link.Arrival;
 import dipper.link.Link;
 import dipper.link.LinkAddress;
 import dipper.link.LinkLost;
+import dipper.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,15 @@ public final class SerialLink implements Link {
     private static final int CHUNK = 4_096;
 
     private final LinkAddress.Serial address;
+    private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
     /** The port in use; null while closed, so that a reader whose port is not this one keeps silent. */
     private volatile SerialPort port;
 
-    public SerialLink(LinkAddress.Serial address) {
+    /** The clock dates what arrives. */
+    public SerialLink(LinkAddress.Serial address, Clock clock) {
         this.address = address;
+        this.clock = clock;
     }
 
     @Override
@@ -89,7 +93,7 @@ public final class SerialLink implements Link {
         while (count >= 0 && from.equals(port)) {
             count = from.readBytes(buffer, buffer.length);
             if (count > 0) {
-                receiver.accept(new Arrival.Bytes(Arrays.copyOf(buffer, count)));
+                receiver.accept(new Arrival.Bytes(clock.nanos(), Arrays.copyOf(buffer, count)));
             }
         }
         if (from.equals(port)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dipper.link.Arrival;
 import dipper.link.LinkAddress;
+import dipper.time.SystemClock;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ class SerialLinkTest {
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
 
     private static SerialLink link(Path path) {
-        return new SerialLink(new LinkAddress.Serial(path.toString(), LinkAddress.GRBL_BAUD));
+        return new SerialLink(new LinkAddress.Serial(path.toString(), LinkAddress.GRBL_BAUD), new SystemClock());
     }
 
     private String arrived(int bytes) throws InterruptedException {
