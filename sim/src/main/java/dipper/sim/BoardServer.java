@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -16,12 +17,12 @@ import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
 
 /**
- * The virtual board over the wall clock on a TCP port, for one client at a time; a second one finds its connection closed. The board goes on when the
- * client goes away.
+ * The virtual board over the wall clock on a TCP port, for one client at a time; a second one finds its connection closed, unless the first is just
+ * leaving. The board goes on when the client goes away.
  *
- * <p>Threads: {@code board} alone touches the board and calls the diary; {@code accept} waits for clients; each client has a {@code read} and a
- * {@code write} thread of its own, so that one who reads slowly holds nothing up. Listeners are called on these threads. Methods may be called from
- * any thread.
+ * <p>Threads: {@code board} alone touches the board and calls the diary; {@code accept} waits for clients; each has a {@code guest} thread until it is let
+ * in or refused, then a {@code read} and a {@code write} thread of its own, so that one who reads slowly holds nothing up. Listeners are called on these
+ * threads. Methods may be called from any thread.
  */
 public final class BoardServer implements AutoCloseable {
 
@@ -37,23 +38,19 @@ public final class BoardServer implements AutoCloseable {
     }
 
     private static final long LONGEST_ANSWER = 2_000;
+    private static final int MOST_WAITING = 16;
 
     private final ServerSocket socket;
     private final BoardThread board;
     private final OnOpen onOpen;
     private final Guests guests;
     private final Thread accepting;
-    private final Object lock = new Object();
+    private final ClientPlace place;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Cable cable = new Cable();
-    private ClientLine client;
-    private Plug plug = Plug.IN;
 
-    /** Whether anybody can connect. */
-    private enum Plug {
-        IN, OUT, CLOSED
-    }
-
-    private BoardServer(ServerSocket socket, BoardThread board, OnOpen onOpen, Guests guests) {
+    private BoardServer(ServerSocket socket, BoardThread board, OnOpen onOpen, ClientPlace place, Guests guests) {
+        this.place = place;
         this.socket = socket;
         this.board = board;
         this.onOpen = onOpen;
@@ -72,13 +69,13 @@ public final class BoardServer implements AutoCloseable {
         var socket = new ServerSocket();
         socket.setReuseAddress(true);
         try {
-            socket.bind(address, 1);
+            socket.bind(address);
         } catch (IOException taken) {
             socket.close();
             throw taken;
         }
         var board = new BoardThread(clock, maker);
-        var server = new BoardServer(socket, board, onOpen, guests);
+        var server = new BoardServer(socket, board, onOpen, new ClientPlace(clock), guests);
         board.start(server::send);
         server.accepting.start();
         return server;
@@ -120,28 +117,22 @@ public final class BoardServer implements AutoCloseable {
 
     /** The cable is pulled: the client finds its connection closed, and nobody can connect. */
     public void unplug() {
-        change(Plug.OUT);
+        place.unplug().ifPresent(this::sendAway);
     }
 
     /** The cable is back. */
     public void plugIn() {
-        synchronized (lock) {
-            plug = plug == Plug.OUT ? Plug.IN : plug;
-        }
+        place.plugIn();
     }
 
-    private void change(Plug to) {
-        synchronized (lock) {
-            plug = plug == Plug.CLOSED ? plug : to;
-            if (client != null) {
-                client.close();
-            }
-        }
+    private void sendAway(ClientLine client) {
+        client.close();
+        guests.went(client.name());
     }
 
     @Override
     public void close() {
-        change(Plug.CLOSED);
+        place.close().ifPresent(this::sendAway);
         try {
             socket.close();
         } catch (IOException nothingToSave) {
@@ -153,7 +144,7 @@ public final class BoardServer implements AutoCloseable {
     private void accept() {
         while (true) {
             try {
-                receive(socket.accept());
+                welcome(socket.accept());
             } catch (SocketException _) {
                 if (socket.isClosed()) {
                     return;
@@ -164,19 +155,28 @@ public final class BoardServer implements AutoCloseable {
         }
     }
 
-    private void receive(Socket guest) throws IOException {
-        var name = String.valueOf(guest.getRemoteSocketAddress());
+    private void welcome(Socket guest) throws IOException {
+        guest.setTcpNoDelay(true);
         var line = new ClientLine(guest, board, cable, this::gone);
-        synchronized (lock) {
-            if (client != null || plug != Plug.IN) {
-                guest.close();
-                guests.refused(name);
-                return;
-            }
-            guest.setTcpNoDelay(true);
-            client = line;
+        if (!waiting.tryAcquire()) {
+            refuse(line);
+            return;
         }
-        guests.came(name);
+        Thread.ofPlatform().daemon().name("guest").start(() -> {
+            try {
+                receive(line);
+            } finally {
+                waiting.release();
+            }
+        });
+    }
+
+    private void receive(ClientLine line) {
+        if (!place.isTakenBy(line)) {
+            refuse(line);
+            return;
+        }
+        guests.came(line.name());
         switch (onOpen) {
             case RESETS -> board.act(VirtualBoard::power);
             case KEEPS -> {
@@ -185,22 +185,21 @@ public final class BoardServer implements AutoCloseable {
         line.start();
     }
 
+    private void refuse(ClientLine line) {
+        line.close();
+        guests.refused(line.name());
+    }
+
     private void gone(ClientLine line) {
-        synchronized (lock) {
-            if (client != line) {
-                return;
-            }
-            client = null;
+        if (place.isLeftBy(line)) {
+            guests.went(line.name());
         }
-        guests.went(line.name());
     }
 
     /** A line from the board; without a client it goes nowhere. */
     private void send(byte[] line) {
-        synchronized (lock) {
-            if (client != null && cable.carriesBack()) {
-                client.send(line);
-            }
+        if (cable.carriesBack()) {
+            place.client().ifPresent(client -> client.send(line));
         }
     }
 }

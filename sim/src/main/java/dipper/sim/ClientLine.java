@@ -15,6 +15,7 @@ final class ClientLine {
     private static final byte[] END = {};
 
     private final Socket socket;
+    private final String name;
     private final BoardThread board;
     private final Cable cable;
     private final Consumer<ClientLine> gone;
@@ -22,13 +23,14 @@ final class ClientLine {
 
     ClientLine(Socket socket, BoardThread board, Cable cable, Consumer<ClientLine> gone) {
         this.socket = socket;
+        this.name = String.valueOf(socket.getRemoteSocketAddress());
         this.board = board;
         this.cable = cable;
         this.gone = gone;
     }
 
     String name() {
-        return String.valueOf(socket.getRemoteSocketAddress());
+        return name;
     }
 
     void start() {
