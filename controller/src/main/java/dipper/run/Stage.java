@@ -70,6 +70,11 @@ final class Stage {
         };
     }
 
+    /** Stops the coater in good order, whatever comes of it. */
+    Outcome comeToRest() {
+        return bench.coater().stop().orElseGet(this::outcome);
+    }
+
     /** Every wait of a stop has a deadline of the coater's. */
     private Outcome outcome() {
         while (true) {

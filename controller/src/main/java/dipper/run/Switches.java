@@ -46,12 +46,34 @@ final class Switches {
         return new Onward();
     }
 
-    /** The run is about to be closed: what is on is switched off, and what no longer can be is noted. */
+    /**
+     * The run is about to be closed: what is on is switched off. A board that takes no word for it is stopped, which switches everything off; what even
+     * that does not reach is noted, and so is what went off before the recipe said so.
+     */
     void off() {
         for (var on : stage.whereabouts.on()) {
             var key = "end:off " + on.service();
-            perform(key, new Switch(on.service(), on.output(), Switched.OFF), _ -> leftOn(key, on));
+            if (wasDropped(on)) {
+                dropped(key, on);
+            } else {
+                perform(key, new Switch(on.service(), on.output(), Switched.OFF), _ -> byStop(key, on));
+            }
         }
+    }
+
+    private boolean wasDropped(Switch on) {
+        return stage.bench.coater().dropped().contains(on.output());
+    }
+
+    private Turn byStop(String key, Switch on) {
+        stage.comeToRest();
+        return wasDropped(on) ? dropped(key, on) : leftOn(key, on);
+    }
+
+    private Turn dropped(String key, Switch on) {
+        stage.journal.append(new DeviationNoted(key, "dropped",
+                "%s is off: the board switched it off by itself, in a reset or an alarm".formatted(on.service())));
+        return new Onward();
     }
 
     private Turn leftOn(String key, Switch on) {

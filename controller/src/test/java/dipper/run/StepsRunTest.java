@@ -13,6 +13,8 @@ import dipper.record.RunEvent.Measurement.Answered;
 import dipper.record.RunEvent.Observed;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
+import dipper.sim.LimitInput;
+import dipper.sim.Motor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +86,51 @@ class StepsRunTest {
         assertThat(run.run().ending()).isEqualTo(Ending.STOPPED);
         assertThat(switching(run)).containsExactly("> M8", "> M9");
         assertThat(keys(run)).endsWith("end:off nitrogen");
+    }
+
+    @Test
+    void what_a_stop_at_once_switches_off_is_said() {
+        var run = stirred();
+        run.brakeAt(60);
+
+        assertThat(run.run().ending()).isEqualTo(Ending.STOPPED);
+        assertThat(deviations(run)).containsExactly(
+                "dropped: stirring is off: the board switched it off by itself, in a reset or an alarm");
+        assertThat(switching(run)).containsExactly("> M3 S1000");
+    }
+
+    @Test
+    void what_an_alarm_switches_off_is_said() {
+        var run = stirred();
+        run.at(60, () -> run.virtual.board().limit(Motor.Z, LimitInput.ON, run.virtual.clock().nanos()));
+
+        assertThat(run.run().ending()).isEqualTo(Ending.FAILED);
+        assertThat(deviations(run)).containsExactly(
+                "dropped: stirring is off: the board switched it off by itself, in a reset or an alarm");
+    }
+
+    /** A held board takes no word, so nothing but a stop can switch the stirrers off. */
+    @Test
+    void a_run_that_fails_leaves_nothing_on_where_a_stop_can_reach_it() {
+        var run = stirred();
+        run.at(60, () -> run.virtual.link().write(new byte[] {'!'}));
+
+        assertThat(run.run().ending()).isEqualTo(Ending.FAILED);
+        assertThat(run.state().closed().orElseThrow().why()).contains("held");
+        assertThat(deviations(run)).containsExactly(
+                "dropped: stirring is off: the board switched it off by itself, in a reset or an alarm");
+        assertThat(run.order.getLast()).contains("RunClosed");
+        assertThat(run.order).contains("> \u0018");
+    }
+
+    @Test
+    void what_a_lost_line_leaves_on_is_said() {
+        var run = stirred();
+        run.at(60, run.virtual::unplug);
+
+        assertThat(run.run().ending()).isEqualTo(Ending.FAILED);
+        assertThat(deviations(run)).containsExactly(
+                "left on: stirring may still be on: the board could not be told to switch it off");
     }
 
     @Test
@@ -177,6 +224,14 @@ class StepsRunTest {
                         ? Optional.of(started.key()).stream()
                         : Optional.<String>empty().stream())
                 .toList();
+    }
+
+    private static Rehearsal stirred() {
+        return run(RECIPE + "  - {layer: A, for: 5 min, stir: on}\n  - {layer: B, for: 5 s}\n");
+    }
+
+    private static List<String> deviations(Rehearsal run) {
+        return run.state().deviations().stream().map(noted -> noted.kind() + ": " + noted.what()).toList();
     }
 
     private static List<String> switching(Rehearsal run) {

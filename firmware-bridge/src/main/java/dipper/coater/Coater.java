@@ -2,8 +2,10 @@ package dipper.coater;
 
 import dipper.link.Arrival;
 import dipper.plan.Command.Task;
+import dipper.rig.Output;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The machine, one motion at a time. All methods but {@link #brake} are called on the conductor's thread; none throws for what machines do.
@@ -39,6 +41,9 @@ public interface Coater {
 
     /** The last lines exchanged with the board, oldest first, each with how long ago: what a fault rests on. For people; any thread. */
     List<String> evidence();
+
+    /** The outputs that were switched on and that the board has switched off by itself since: by a reset, asked for or not, or by an alarm. */
+    Set<Output> dropped();
 
     /** Closes the line; the board keeps its position and its motors energised. */
     void close();

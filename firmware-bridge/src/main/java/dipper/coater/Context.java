@@ -7,7 +7,7 @@ import dipper.rig.Rig;
 import dipper.units.Length;
 
 /** What every exchange works with. */
-record Context(Wire wire, Brake brake, Rig rig, Deadlines deadlines) {
+record Context(Wire wire, Brake brake, Outputs outputs, Rig rig, Deadlines deadlines) {
 
     /** Whether a report tells the machine's position; any other is noise, since the board's report mask was verified. */
     static boolean hasPlace(Report report) {

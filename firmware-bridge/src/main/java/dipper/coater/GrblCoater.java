@@ -13,6 +13,7 @@ import dipper.plan.Command.MoveZ;
 import dipper.plan.Command.Switch;
 import dipper.plan.Command.Switched;
 import dipper.plan.Command.Task;
+import dipper.rig.Output;
 import dipper.rig.Rig;
 import dipper.rig.Wiring;
 import dipper.time.Clock;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -39,6 +41,7 @@ public final class GrblCoater implements Coater {
     private final Wire wire;
     private final Brake brake;
     private final Context context;
+    private final Outputs outputs = new Outputs();
     private final ReplyParser parser = new ReplyParser();
     private final ArrayDeque<Heard> unread = new ArrayDeque<>();
     private Exchange exchange = new Broken(Faults.notBegun("The coater is not connected.", "Connect first."));
@@ -61,7 +64,7 @@ public final class GrblCoater implements Coater {
         this.inbox = inbox;
         this.wire = new Wire(link, clock);
         this.brake = new Brake(wire);
-        this.context = new Context(wire, brake, rig, deadlines);
+        this.context = new Context(wire, brake, outputs, rig, deadlines);
     }
 
     @Override
@@ -93,7 +96,7 @@ public final class GrblCoater implements Coater {
             case HomeZ _ -> homeZ();
             case MoveX move -> moving(move);
             case MoveZ move -> moving(move);
-            case Switch wanted -> new Switching(context, word(wanted), place.orElseThrow(), clock.nanos());
+            case Switch wanted -> new Switching(context, wanted, word(wanted), place.orElseThrow(), clock.nanos());
         };
         return lost();
     }
@@ -234,6 +237,11 @@ public final class GrblCoater implements Coater {
     }
 
     @Override
+    public Set<Output> dropped() {
+        return outputs.dropped();
+    }
+
+    @Override
     public List<String> evidence() {
         return wire.lastLines();
     }
@@ -254,12 +262,14 @@ public final class GrblCoater implements Coater {
         verified = Optional.empty();
         place = Optional.empty();
         reference = Optional.empty();
+        outputs.forget();
     }
 
     private Optional<Outcome> read() {
         while (!unread.isEmpty()) {
             var heard = unread.remove();
             wire.heard(heard);
+            outputs.heard(heard.reply());
             var outcome = exchange.on(heard, clock.nanos()).map(this::conclude);
             if (outcome.isPresent()) {
                 return outcome;

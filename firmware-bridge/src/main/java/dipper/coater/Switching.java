@@ -4,19 +4,23 @@ import dipper.coater.Outcome.Measured;
 import dipper.coater.Outcome.Position;
 import dipper.grbl.GrblLine;
 import dipper.grbl.Reply;
+import dipper.plan.Command.Switch;
 import java.util.Optional;
 
 /** Switches one output: its word, and the ok that a board gives when it has obeyed. The axes stand meanwhile. */
 final class Switching implements Exchange {
 
     private final Context context;
+    private final Switch wanted;
     private final Position place;
     private final long begun;
 
-    Switching(Context context, GrblLine word, Position place, long now) {
+    Switching(Context context, Switch wanted, GrblLine word, Position place, long now) {
+        this.wanted = wanted;
         this.context = context;
         this.place = place;
         this.begun = now;
+        context.outputs().written(wanted);
         context.wire().line(word);
     }
 
@@ -24,9 +28,7 @@ final class Switching implements Exchange {
     public Optional<End> on(Heard heard, long now) {
         var reply = heard.reply();
         return switch (reply) {
-            case Reply.Ok _ -> Optional.of(new End(
-                    new Outcome.Done(Measured.still(begun, heard.at(), place)),
-                    Standing.at(context, place, now)));
+            case Reply.Ok _ -> obeyed(heard.at(), now);
             case Reply.Refused refused -> End.failed(Faults.refused(refused.number(), context.wire()));
             case Reply.Alarm _, Reply.Banner _, Reply.Report _ ->
                     Faults.surprise(reply, context.brake()).flatMap(End::failed);
@@ -35,6 +37,12 @@ final class Switching implements Exchange {
                 yield Optional.empty();
             }
         };
+    }
+
+    private Optional<End> obeyed(long at, long now) {
+        context.outputs().obeyed(wanted);
+        return Optional.of(
+                new End(new Outcome.Done(Measured.still(begun, at, place)), Standing.at(context, place, now)));
     }
 
     @Override
