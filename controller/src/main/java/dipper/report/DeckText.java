@@ -29,6 +29,7 @@ public final class DeckText {
         var said = new StringBuilder(solution.name());
         solution.concentration().ifPresent(concentration -> said.append(", ").append(concentration));
         solution.pH().ifPresent(pH -> said.append(", pH ").append(pH));
+        solution.temperature().ifPresent(temperature -> said.append(", kept at ").append(temperature));
         solution.hazard().ifPresent(hazard -> said.append(" (").append(hazard).append(")"));
         return said.toString();
     }

@@ -64,8 +64,8 @@ record SpeedLimits(Rig rig) {
     private Room room(Passage passage) {
         var below = new Room(passage.depth(), "depth", "set a depth of %s or more");
         var above = new Room(rig.approach(), "approach height of the rig", "raise approach in the rig to %s or more");
-        // A pellet that is dipped in part comes to a stand while it crosses, which is left out of the crossing.
-        return passage.depth().compareTo(Length.ZERO) >= 0 && below.length().compareTo(above.length()) <= 0
+        // A pellet that is dipped in part, or just covered, comes to a stand while it crosses, which is left out of the crossing.
+        return passage.depth().compareTo(Length.ZERO) > 0 && below.length().compareTo(above.length()) <= 0
                 ? below
                 : above;
     }

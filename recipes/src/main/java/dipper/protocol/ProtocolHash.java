@@ -57,7 +57,7 @@ final class ProtocolHash {
     private static String line(Solution solution) {
         return "solution|" + solution.key() + "|" + base(solution.molarMass()) + "|"
                 + solution.concentration().map(c -> c.dimension() + ":" + c.base()).orElse("") + "|"
-                + base(solution.pH());
+                + base(solution.pH()) + solution.temperature().map(kept -> "|" + kept.base()).orElse("");
     }
 
     private static String base(Optional<? extends dipper.units.Quantity> quantity) {

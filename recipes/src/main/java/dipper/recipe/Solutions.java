@@ -4,6 +4,7 @@ import dipper.units.Acidity;
 import dipper.units.Concentration;
 import dipper.units.Dimension;
 import dipper.units.MolarMass;
+import dipper.units.Temperature;
 import dipper.yaml.Code;
 import dipper.yaml.Entries;
 import dipper.yaml.Fields;
@@ -24,6 +25,7 @@ record Solutions(Map<String, Solution> byKey, Problems problems) {
     private static final int MOST = 200;
     private static final Wanted MOLAR_MASS = new Wanted("\"molar mass\"", Dimension.MOLAR_MASS);
     private static final Wanted PH = new Wanted("\"pH\"", Dimension.ACIDITY);
+    private static final Wanted TEMPERATURE = new Wanted("\"temperature\"", Dimension.TEMPERATURE);
     private static final Acidity HIGHEST_PH = new Acidity(14_000);
     private static final List<Dimension> CONCENTRATIONS =
             List.of(Dimension.MASS_CONCENTRATION, Dimension.AMOUNT_CONCENTRATION, Dimension.FRACTION);
@@ -45,12 +47,15 @@ record Solutions(Map<String, Solution> byKey, Problems problems) {
                     .flatMap(word -> Quantities.read(word, MOLAR_MASS, problems)).map(MolarMass.class::cast);
             var concentration = fields.optionalWord("concentration").flatMap(word -> concentration(word, problems));
             var acidity = fields.optionalWord("pH").flatMap(word -> acidity(word, problems));
+            var temperature = fields.optionalWord("temperature")
+                    .flatMap(word -> Quantities.read(word, TEMPERATURE, problems)).map(Temperature.class::cast);
             var hazard = fields.optionalText("hazard");
             var liquid = LiquidReader.read(fields, problems);
             fields.noOthers();
-            return new Solution(key, name, molarMass, concentration, acidity, hazard, liquid, entry.key().place());
+            return new Solution(key, name, molarMass, concentration, acidity, temperature, hazard, liquid,
+                    entry.key().place());
         }).orElseGet(() -> new Solution(key, key, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Liquid.UNSAID, entry.key().place()));
+                Optional.empty(), Optional.empty(), Liquid.UNSAID, entry.key().place()));
     }
 
     private static Optional<Concentration> concentration(Node.Scalar word, Problems problems) {

@@ -80,10 +80,11 @@ class SchemaTest {
                 case SPEED -> recipe.replace("immersion: 20 mm/s", "immersion: 1 " + unit);
                 case MASS_CONCENTRATION, AMOUNT_CONCENTRATION, FRACTION -> recipe.replace("0.2 g/L", "1 " + unit);
                 case MOLAR_MASS -> recipe.replace("pH: 6", "molar mass: 1 " + unit);
+                case TEMPERATURE -> recipe.replace("pH: 6", "temperature: 1 " + unit);
                 case VISCOSITY -> recipe.replace("pH: 6", "viscosity: 1 " + unit);
                 case SURFACE_TENSION -> recipe.replace("pH: 6", "surface tension: 1 " + unit);
                 case DENSITY -> recipe.replace("pH: 6", "density: 1 " + unit);
-                case COUNT, ACCELERATION, VOLUME, MASS, TEMPERATURE, ACIDITY, RESOLUTION, FILM_THICKNESS ->
+                case COUNT, ACCELERATION, VOLUME, MASS, ACIDITY, RESOLUTION, FILM_THICKNESS ->
                         recipe.replace("is: 2", "is: 2");
             };
             assertThat(errors("recipe", text).orElseThrow()).as(unit).isEmpty();

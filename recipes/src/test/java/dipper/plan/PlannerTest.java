@@ -30,6 +30,15 @@ class PlannerTest {
     }
 
     @Test
+    void a_pellet_wetted_to_its_very_height_stops_while_it_crosses_as_one_that_is_wetted_in_part() {
+        var covered = Shipped.protocolOf(LATP.replace("depth: depth}", "wetted: 8 mm}"));
+
+        assertThat(Shipped.plan(covered, Shipped.rig("dr3-like.yaml"))).isNotEmpty();
+        assertThat(problems(LATP.replace("depth: depth}", "wetted: 8.01 mm}"), RIG)).extracting(Problem::code)
+                .contains("D180");
+    }
+
+    @Test
     void a_depth_below_the_beakers_floor_is_refused_with_the_depth_that_fits() {
         var problems = problems(LATP.replace("depth: 5 mm ", "depth: 40 mm "), RIG);
 

@@ -43,6 +43,8 @@ class ProtocolHashTest {
         assertThat(Shipped
                 .protocolOf(LATP.replace("concentration: 0.01 M, pH: 2.6}", "concentration: 0.01 M, pH: 2.65}")).hash())
                 .isNotEqualTo(original);
+        assertThat(Shipped.protocolOf(LATP.replace("pH: 6}", "pH: 6, temperature: 40 °C}")).hash())
+                .isNotEqualTo(original);
         assertThat(Shipped.protocolOf(LATP.replace("\nrest: rinse", "\nrest: here")).hash()).isNotEqualTo(original);
     }
 }

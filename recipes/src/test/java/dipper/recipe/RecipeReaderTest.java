@@ -10,6 +10,7 @@ import dipper.units.Length;
 import dipper.units.MolarMass;
 import dipper.units.Quantity;
 import dipper.units.Speed;
+import dipper.units.Temperature;
 import dipper.units.Time;
 import dipper.yaml.Checked;
 import dipper.yaml.Place;
@@ -233,6 +234,17 @@ class RecipeReaderTest {
         assertThat(recipe.solutions().get("rinse A").concentration().orElseThrow().dimension())
                 .isEqualTo(Dimension.AMOUNT_CONCENTRATION);
         assertThat(recipe.solutions().get("rinse A").name()).isEqualTo("rinse A");
+    }
+
+    @Test
+    void a_bath_may_be_kept_warm_and_says_so_in_degrees() {
+        var recipe = sound(START.replace("PAA: {}", "PAA: {temperature: 70 °C}")
+                + "steps: [{rinse: water, for: 1 s}]");
+
+        assertThat(recipe.solutions().get("PAA").temperature()).contains(new Temperature(343_150));
+        assertThat(recipe.solutions().get("water").temperature()).isEmpty();
+        assertThat(codes(START.replace("PAA: {}", "PAA: {temperature: 70}")
+                + "steps: [{rinse: water, for: 1 s}]")).containsExactly("D022");
     }
 
     @Test
