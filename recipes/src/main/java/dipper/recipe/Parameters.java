@@ -35,6 +35,9 @@ final class Parameters {
     void read(Node node, String section, Parameter.Origin origin) {
         for (var entry : Entries.of(node, Words.quoted(section), MOST, problems)) {
             var name = entry.key().text();
+            if (origin == Parameter.Origin.ASSUMED && name.equals(Pellets.KEY)) {
+                continue;
+            }
             if (!names.add(name)) {
                 problems.error(Code.NAME_TWICE, entry.key().place(), "there are two parameters " + Words.quoted(name),
                         "parameters and assumed share one set of names: rename one");

@@ -2,24 +2,65 @@ package dipper.recipe;
 
 import dipper.units.Length;
 
-/** A flat round pellet and how it hangs. */
-public record PelletShape(Length diameter, Length thickness, Hung hung) {
-
-    public enum Hung {
-        ON_EDGE, FLAT
-    }
-
-    /** Of both faces and the edge, in mm². */
-    public double squareMillimetres() {
-        var radius = diameter.millimetres() / 2;
-        return 2 * Math.PI * radius * radius + 2 * Math.PI * radius * thickness.millimetres();
-    }
+/** What is coated, as it hangs: a flat round pellet, or a rectangular plate such as a slide or a wafer's piece. */
+public sealed interface PelletShape {
 
     /** From the lowest point to the top edge as it hangs. */
-    public Length height() {
-        return switch (hung) {
-            case ON_EDGE -> diameter;
-            case FLAT -> thickness;
-        };
+    Length height();
+
+    /** Of both faces and the edge, in mm². */
+    double squareMillimetres();
+
+    /** In words: "8 mm across, 1 mm thick, on edge". */
+    String inWords();
+
+    record Disc(Length diameter, Length thickness, Hung hung) implements PelletShape {
+
+        @Override
+        public double squareMillimetres() {
+            var radius = diameter.millimetres() / 2;
+            return 2 * Math.PI * radius * radius + 2 * Math.PI * radius * thickness.millimetres();
+        }
+
+        @Override
+        public Length height() {
+            return switch (hung) {
+                case ON_EDGE -> diameter;
+                case FLAT -> thickness;
+            };
+        }
+
+        @Override
+        public String inWords() {
+            return "%s across, %s thick, %s".formatted(diameter, thickness, hung.inWords());
+        }
+    }
+
+    /** It hangs upright. */
+    record Plate(Length width, Length height, Length thickness) implements PelletShape {
+
+        @Override
+        public double squareMillimetres() {
+            return 2 * width.millimetres() * height.millimetres()
+                    + 2 * thickness.millimetres() * (width.millimetres() + height.millimetres());
+        }
+
+        @Override
+        public String inWords() {
+            return "%s wide, %s high, %s thick".formatted(width, height, thickness);
+        }
+    }
+
+    /** How a disc hangs. */
+    enum Hung {
+        ON_EDGE, FLAT;
+
+        /** The recipe's words. */
+        public String inWords() {
+            return switch (this) {
+                case ON_EDGE -> "on edge";
+                case FLAT -> "flat";
+            };
+        }
     }
 }

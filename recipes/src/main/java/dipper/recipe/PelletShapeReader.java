@@ -1,5 +1,6 @@
 package dipper.recipe;
 
+import dipper.recipe.PelletShape.Hung;
 import dipper.units.Dimension;
 import dipper.units.Length;
 import dipper.yaml.Code;
@@ -9,13 +10,11 @@ import dipper.yaml.Problems;
 import dipper.yaml.Quantities;
 import dipper.yaml.Wanted;
 import dipper.yaml.Words;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Reads {@code pellet:}, its shape and how it hangs. */
+/** Reads {@code pellet:}, its shape and how it hangs: a disc has a diameter, a plate a width and a height. */
 record PelletShapeReader(Fields fields, Problems problems) {
-
-    private static final String ON_EDGE = "on edge";
-    private static final String FLAT = "flat";
 
     static Optional<PelletShape> read(Node node, Problems problems) {
         return Fields.of(node, "the pellet", "{diameter: 8 mm, thickness: 1 mm, hung: on edge}", problems)
@@ -23,12 +22,25 @@ record PelletShapeReader(Fields fields, Problems problems) {
     }
 
     private Optional<PelletShape> shape() {
+        var shape = fields.has("width") || fields.has("height") ? plate() : disc();
+        fields.noOthers();
+        return shape;
+    }
+
+    private Optional<PelletShape> disc() {
         var diameter = length("diameter", "diameter: 8 mm");
         var thickness = length("thickness", "thickness: 1 mm");
-        var hung = fields.requiredWord("hung", "hung: " + ON_EDGE).flatMap(this::hung);
-        fields.noOthers();
-        return diameter
-                .flatMap(across -> thickness.flatMap(thick -> hung.map(how -> new PelletShape(across, thick, how))));
+        var hung = fields.requiredWord("hung", "hung: " + Hung.ON_EDGE.inWords()).flatMap(this::hung);
+        return diameter.flatMap(across -> thickness
+                .flatMap(thick -> hung.map(how -> new PelletShape.Disc(across, thick, how))));
+    }
+
+    private Optional<PelletShape> plate() {
+        var width = length("width", "width: 25 mm");
+        var height = length("height", "height: 75 mm");
+        var thickness = length("thickness", "thickness: 1 mm");
+        return width.flatMap(
+                wide -> height.flatMap(high -> thickness.map(thick -> new PelletShape.Plate(wide, high, thick))));
     }
 
     private Optional<Length> length(String key, String example) {
@@ -37,15 +49,12 @@ record PelletShapeReader(Fields fields, Problems problems) {
                 .map(Length.class::cast);
     }
 
-    private Optional<PelletShape.Hung> hung(Node.Scalar word) {
-        return switch (word.text()) {
-            case ON_EDGE -> Optional.of(PelletShape.Hung.ON_EDGE);
-            case FLAT -> Optional.of(PelletShape.Hung.FLAT);
-            default -> {
-                problems.error(Code.UNKNOWN_WORD, word.place(), "a pellet cannot hang " + Words.quoted(word.text()),
-                        "write " + ON_EDGE + " or " + FLAT);
-                yield Optional.empty();
-            }
-        };
+    private Optional<Hung> hung(Node.Scalar word) {
+        var known = Arrays.stream(Hung.values()).filter(hung -> hung.inWords().equals(word.text())).findFirst();
+        if (known.isEmpty()) {
+            problems.error(Code.UNKNOWN_WORD, word.place(), "a pellet cannot hang " + Words.quoted(word.text()),
+                    "write on edge or flat");
+        }
+        return known;
     }
 }

@@ -18,6 +18,7 @@ public final class RecipeReader {
 
     private final Problems problems;
     private final Fields fields;
+    private final Optional<Node> assumed;
     private final Parameters parameters;
     private final Solutions solutions;
     private final Scope scope;
@@ -28,7 +29,8 @@ public final class RecipeReader {
         this.problems = problems;
         this.parameters = new Parameters(problems);
         fields.optional("parameters").ifPresent(node -> parameters.read(node, "parameters", Parameter.Origin.STATED));
-        fields.optional("assumed").ifPresent(node -> parameters.read(node, "assumed", Parameter.Origin.ASSUMED));
+        this.assumed = fields.optional("assumed");
+        assumed.ifPresent(node -> parameters.read(node, "assumed", Parameter.Origin.ASSUMED));
         this.solutions =
                 Solutions.read(fields.required("solutions", "solutions: {water: {name: deionized water}}"), problems);
         this.scope = new Scope(parameters, List.of(), problems);
@@ -55,7 +57,7 @@ public final class RecipeReader {
         var source = fields.optionalText("source");
         var counts = fields.optional("counts").map(new Counts(solutions, problems)::read);
         var rest = fields.optional("rest");
-        var pellet = fields.optional("pellet").flatMap(node -> PelletShapeReader.read(node, problems));
+        var pellet = Pellets.read(fields, assumed, problems);
         var growth = fields.optional("growth")
                 .flatMap(node -> GrowthReader.read(node, counts.orElse(List.of()), problems));
         var homeZEvery = HomeZEvery.read(fields, problems);
@@ -77,7 +79,8 @@ public final class RecipeReader {
             written.stream().filter(step -> isFor(Purpose.LAYER, step)).findFirst()
                     .ifPresent(this::warnOfNothingCounted);
         }
-        return new Recipe(title, source, counts.orElse(List.of()), rest(rest, written), pellet, growth,
+        return new Recipe(title, source, counts.orElse(List.of()), rest(rest, written), pellet.shape(), pellet.origin(),
+                growth,
                 homeZEvery,
                 Collections.unmodifiableMap(parameters.sound()), solutions.byKey(),
                 defaults, blocksByName, steps, fields.place());

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DragOutTest {
 
     private static final PelletShape LATP =
-            new PelletShape(Length.ofMillimetres(8), Length.ofMillimetres(1), PelletShape.Hung.ON_EDGE);
+            new PelletShape.Disc(Length.ofMillimetres(8), Length.ofMillimetres(1), PelletShape.Hung.ON_EDGE);
 
     @ParameterizedTest
     @CsvSource({"100000, 0.319", "500000, 0.932", "1000000, 1.48", "2000000, 2.35", "5000000, 4.33",

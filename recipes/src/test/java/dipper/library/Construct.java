@@ -3,6 +3,7 @@ package dipper.library;
 import dipper.batch.Substrate;
 import dipper.recipe.Depth;
 import dipper.recipe.Meanwhile;
+import dipper.recipe.PelletShape;
 import dipper.recipe.Purpose;
 import dipper.recipe.Rest;
 import dipper.recipe.Step;
@@ -34,6 +35,8 @@ enum Construct {
             .values().stream().anyMatch(given -> given.size() > 1)),
     BLOCK_IN_BLOCK("a block within a block", work -> work.recipe().blocks().values().stream()
             .anyMatch(block -> block.steps().stream().anyMatch(Step.Do.class::isInstance))),
+    PLATE("plates in place of round pellets",
+            work -> work.recipe().pellet().filter(PelletShape.Plate.class::isInstance).isPresent()),
     STAY("a bath in which the holder waits for morning", work -> work.steps(Step.Stay.class).findAny().isPresent()),
     HOLDER_LEAVES("a furnace step in the loop, with the holder away", work -> work.steps(Step.Repeat.class)
             .flatMap(loop -> loop.steps().stream())

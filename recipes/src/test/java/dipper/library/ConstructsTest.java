@@ -13,6 +13,7 @@ import static dipper.library.Construct.NOTHING_COUNTED;
 import static dipper.library.Construct.OWN_REST;
 import static dipper.library.Construct.PART_OF_A_UNIT;
 import static dipper.library.Construct.PASSES;
+import static dipper.library.Construct.PLATE;
 import static dipper.library.Construct.RECORD;
 import static dipper.library.Construct.REPLACED;
 import static dipper.library.Construct.REST_HERE;
@@ -57,7 +58,7 @@ class ConstructsTest {
                 new Shown("pbs-cds-silar.yaml", List.of(LOOPS_IN_A_LOOP, SEVERAL_UNITS)),
                 new Shown("bmp2-tetralayer.yaml", List.of(BLOCK_IN_BLOCK, MOVE, REPLACED)),
                 new Shown("psp-pah-salt.yaml", List.of(UNTIL, IN_TURN)),
-                new Shown("zno-sol-gel.yaml", List.of(HOLDER_LEAVES, RECORD, REST_HERE)),
+                new Shown("zno-sol-gel.yaml", List.of(HOLDER_LEAVES, RECORD, REST_HERE, PLATE)),
                 new Shown("mapbbr3-conversion.yaml", List.of(PASSES, NOTHING_COUNTED, AT_MOST)),
                 new Shown("demo.yaml", List.of(KNOWN_FILLING)));
     }

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Goal: a number in a shipped recipe is its source's, or stands under {@code assumed:}. Method: what each source gives, listed by hand from its text, against
- * every number in the recipe's solutions, parameters, defaults, blocks and steps.
+ * every number in the recipe's pellet, solutions, parameters, defaults, blocks and steps.
  */
 class SourcesTest {
 
     private static final Pattern DOI = Pattern.compile("doi:10\\.\\d{4,5}/\\S+");
     private static final List<String> WHERE_NUMBERS_STAND =
-            List.of("solutions", "parameters", "defaults", "blocks", "steps");
+            List.of("pellet", "solutions", "parameters", "defaults", "blocks", "steps");
 
     /** A parameter's range is the recipe's own caution, not the source's word. */
     private static final Set<String> OUR_OWN = Set.of("from", "to");

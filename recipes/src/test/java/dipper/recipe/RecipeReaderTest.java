@@ -44,7 +44,8 @@ class RecipeReaderTest {
         assertThat(recipe.counts()).containsExactly(new CountedUnit("bilayer", List.of("PAA", "PEO")));
         assertThat(recipe.rest()).isEqualTo(new Rest.NextRinse());
         assertThat(recipe.pellet())
-                .contains(new PelletShape(Length.ofMillimetres(8), Length.ofMillimetres(1), PelletShape.Hung.ON_EDGE));
+                .contains(new PelletShape.Disc(Length.ofMillimetres(8), Length.ofMillimetres(1),
+                        PelletShape.Hung.ON_EDGE));
         assertThat(recipe.parameters().keySet()).containsExactly("bilayers", "peroxide time", "water time",
                 "immersion speed", "withdrawal speed", "drain time", "depth");
         assertThat(recipe.parameters().get("bilayers")).satisfies(bilayers -> {
@@ -237,6 +238,22 @@ class RecipeReaderTest {
     }
 
     @Test
+    void a_pellet_may_be_a_plate_and_stand_among_what_is_assumed() {
+        var plate = "{width: 25 mm, height: 75 mm, thickness: 1 mm}";
+        var stated = sound(START + "pellet: " + plate + "\nsteps: [{rinse: water, for: 1 s}]");
+        var assumed = sound(START + "assumed: {pellet: " + plate + ", soak: 1 s}\nsteps: [{rinse: water, for: soak}]");
+
+        assertThat(stated.pellet()).isEqualTo(assumed.pellet()).contains(new PelletShape.Plate(
+                Length.ofMillimetres(25), Length.ofMillimetres(75), Length.ofMillimetres(1)));
+        assertThat(stated.pelletOrigin()).isEqualTo(Parameter.Origin.STATED);
+        assertThat(assumed.pelletOrigin()).isEqualTo(Parameter.Origin.ASSUMED);
+        assertThat(assumed.parameters()).containsOnlyKeys("soak");
+        assertThat(assumed.pellet().orElseThrow().height()).isEqualTo(Length.ofMillimetres(75));
+        assertThat(assumed.pellet().orElseThrow().squareMillimetres()).isEqualTo(2 * 25 * 75 + 2 * (25 + 75));
+        assertThat(codes(START + "assumed: {pellet: }\nsteps: [{rinse: water, for: 1 s}]")).containsExactly("D013");
+    }
+
+    @Test
     void a_bath_may_be_kept_warm_and_says_so_in_degrees() {
         var recipe = sound(START.replace("PAA: {}", "PAA: {temperature: 70 °C}")
                 + "steps: [{rinse: water, for: 1 s}]");
@@ -254,7 +271,8 @@ class RecipeReaderTest {
 
         assertThat(manner.orElse(Manner.UNSAID)).isEqualTo(manner);
         assertThat(Manner.UNSAID.orElse(manner)).isEqualTo(manner);
-        assertThat(new PelletShape(Length.ofMillimetres(8), Length.ofMillimetres(1), PelletShape.Hung.FLAT).height())
+        assertThat(
+                new PelletShape.Disc(Length.ofMillimetres(8), Length.ofMillimetres(1), PelletShape.Hung.FLAT).height())
                 .isEqualTo(Length.ofMillimetres(1));
     }
 
