@@ -2,6 +2,8 @@ package dipper.cli;
 
 import dipper.cli.Sources.Source;
 import dipper.json.Json;
+import dipper.plan.Allotment;
+import dipper.plan.Plan;
 import dipper.protocol.Tally;
 import dipper.report.Assumptions;
 import dipper.report.Names;
@@ -67,11 +69,20 @@ final class CheckCommand implements Callable<Integer> {
             lines.add("  %s%s".formatted(protocol.passes() == 1 ? "" : "pass " + pass + ": ",
                     counts(Tally.of(protocol, pass))));
         }
+        lines.addAll(early(prepared.plan()));
         var assumed = Assumptions.of(protocol);
         if (!assumed.isEmpty()) {
             lines.add("  assumed, not in the source: " + String.join(", ", assumed));
         }
         return lines;
+    }
+
+    /** What those receive that leave before the end. */
+    private static List<String> early(Plan plan) {
+        var allotted = Allotment.of(plan.protocol(), plan.deck());
+        return plan.deck().substrates().stream().filter(substrate -> substrate.until().isPresent())
+                .map(substrate -> "  %s leaves with %s".formatted(substrate.name(), counts(allotted.get(substrate))))
+                .toList();
     }
 
     private static String counts(Tally tally) {

@@ -7,10 +7,12 @@ import dipper.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Goal: a mistake in a file is one clear error with its place and remedy, exit code 1, and nothing is connected. Method: each kind, by command. */
 class FilesWithProblemsTest {
@@ -96,9 +98,24 @@ class FilesWithProblemsTest {
         assertThat(result.err()).contains("--set bilayers=900").contains("from 1 to 20");
     }
 
+    @Test
+    void a_sound_batch_says_with_what_each_pellet_leaves_that_leaves_early() {
+        assertThat(Shell.dipper("check", Shell.library("psp-pah-batch.yaml")).out())
+                .contains("  201 layers of which 1 precursor, 100 bilayers\n")
+                .contains("  G-20 leaves with 41 layers of which 1 precursor, 20 bilayers\n")
+                .contains("  G-60 leaves with 121 layers of which 1 precursor, 60 bilayers\n")
+                .doesNotContain("G-100 leaves");
+    }
+
+    static List<String> shipped() throws IOException {
+        try (var files = Files.list(ShippedPlans.LIBRARY)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yaml")).sorted()
+                    .toList();
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"demo.yaml", "latp-paa-peo-30.yaml", "dr3-like.yaml", "bench.yaml", "demo-batch.yaml",
-        "latp-batch.yaml"})
+    @MethodSource("shipped")
     void every_shipped_file_is_sound(String name) {
         var result = Shell.dipper("check", Shell.library(name));
 
