@@ -20,6 +20,13 @@ public final class Problems {
                 object.put("length", place.length());
                 object.put("write", by);
             }
+            case Fix.Word(var within, var word, var by) -> {
+                object.put("line", within.line());
+                object.put("column", within.column());
+                object.put("length", within.length());
+                object.put("word", word);
+                object.put("write", by);
+            }
             case Fix.InFront(var line) -> object.put("first_line", line);
         }
         return object;

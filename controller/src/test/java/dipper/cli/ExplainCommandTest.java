@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExplainCommandTest {
 
     /** What stands for the dots of an example that is too long to be shown. */
-    private static final Map<Code, Integer> DOTS = Map.of(Code.TOO_LONG, 2000, Code.FILE_TOO_LARGE, 1 << 20);
+    private static final Map<Code, Integer> DOTS = Map.of(Code.TOO_LONG, 2000, Code.FILE_TOO_LARGE, 1 << 19);
 
     /** No recipe on the default rig comes so far: whoever reads it has refused it before, or the rig hangs its pellets alike. */
     private static final Set<Code> BEHIND_OTHERS = EnumSet.of(Code.NO_PELLET, Code.WETTED_UNEVENLY);

@@ -39,6 +39,11 @@ public record Amount(int whole, int part, int of, String word, Place place) {
                 .or(() -> isCalled("immersion") ? Optional.of(new Counted.Immersions()) : Optional.empty());
     }
 
+    /** Whether it is one and nothing more, and its word in the singular. */
+    boolean isOne() {
+        return whole == 1 && part == 0;
+    }
+
     private boolean isCalled(String name) {
         return word.equals(name) || word.equals(name + "s");
     }

@@ -54,9 +54,11 @@ record AmountCheck(List<CountedUnit> declared, Problems problems) {
     }
 
     private void notCounted(Amount amount, String what, boolean immersionsToo) {
-        var words = Stream.concat(declared.stream().map(unit -> unit.name() + "s"),
-                immersionsToo ? Stream.of("layers", "immersions") : Stream.of("layers")).toList();
-        problems.error(Code.NOT_COUNTED, amount.place(), what, Words.didYouMean(amount.word(), words)
-                + "it counts " + Words.list(words));
+        var ending = amount.isOne() ? "" : "s";
+        var words = Stream.concat(declared.stream().map(CountedUnit::name),
+                immersionsToo ? Stream.of("layer", "immersion") : Stream.of("layer")).map(name -> name + ending)
+                .toList();
+        problems.unknown(Code.NOT_COUNTED, amount.place(), amount.word(), what, words,
+                "it counts " + Words.list(words));
     }
 }

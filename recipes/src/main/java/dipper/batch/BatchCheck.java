@@ -69,8 +69,9 @@ public final class BatchCheck {
     private void known(String solution, Place place) {
         var solutions = recipe.solutions().keySet();
         if (!solutions.contains(solution)) {
-            problems.error(Code.UNKNOWN_SOLUTION, place, "the recipe has no solution " + Words.quoted(solution),
-                    Words.didYouMean(solution, solutions) + "solutions: " + Words.list(solutions));
+            problems.unknown(Code.UNKNOWN_SOLUTION, place, solution,
+                    "the recipe has no solution " + Words.quoted(solution), solutions,
+                    "solutions: " + Words.list(solutions));
         }
     }
 
@@ -107,8 +108,10 @@ public final class BatchCheck {
     }
 
     private void settings() {
-        Stream.concat(Stream.of(batch.set()), batch.passes().stream().map(Pass::set)).forEach(set -> set
-                .forEach((name, setting) -> SettingCheck.problem(name, setting, recipe).ifPresent(problems::add)));
+        Stream.concat(Stream.of(batch.set()), batch.passes().stream().map(Pass::set))
+                .flatMap(set -> set.entrySet().stream()).takeWhile(_ -> !problems.full())
+                .forEach(entry -> SettingCheck.problem(entry.getKey(), entry.getValue(), recipe)
+                        .ifPresent(problems::add));
     }
 
     private static String numbers(List<Integer> numbers) {

@@ -22,9 +22,9 @@ public final class SettingCheck {
 
     private static Problem unknown(String name, Setting setting, Recipe recipe) {
         var names = recipe.parameters().keySet();
-        return Problem.error(Code.UNKNOWN_PARAMETER, setting.place(),
-                "the recipe has no parameter " + Words.quoted(name), Words.didYouMean(name, names)
-                        + (names.isEmpty() ? "it has none" : "parameters: " + Words.list(names)));
+        return Problem.unknown(Code.UNKNOWN_PARAMETER, setting.place(), name,
+                "the recipe has no parameter " + Words.quoted(name), names,
+                names.isEmpty() ? "it has none" : "parameters: " + Words.list(names));
     }
 
     private static Optional<Problem> refusal(Parameter parameter, Setting setting) {

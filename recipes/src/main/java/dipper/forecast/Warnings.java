@@ -9,17 +9,11 @@ import dipper.yaml.Code;
 import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What a forecast should make people think of, each with its reason and a remedy; in the order in which it spoils films. */
 record Warnings(Forecast forecast) {
-
-    /** By how much the pH of a rinse may differ from a layer's beside it, in thousandths. */
-    private static final long PH_ALIKE = 300;
 
     List<Problem> all() {
         var problems = new ArrayList<Problem>();
@@ -30,8 +24,6 @@ record Warnings(Forecast forecast) {
         changes(Reason.DEPLETED, problems);
         levels(problems);
         drips(problems);
-        sharedRinses(problems);
-        acidities(problems);
         fastWithdrawals(problems);
         touchingBeakers(problems);
         return problems;
@@ -103,56 +95,8 @@ record Warnings(Forecast forecast) {
                         "dipper plan --best-deck looks for an arrangement without")));
     }
 
-    private void sharedRinses(List<Problem> problems) {
-        var layers = new LinkedHashMap<String, Set<String>>();
-        var places = new LinkedHashMap<String, Place>();
-        for (var dilution : forecast.dilutions()) {
-            dilution.rinses().stream().distinct().forEach(rinse -> {
-                layers.computeIfAbsent(rinse, _ -> new LinkedHashSet<>()).add(dilution.from());
-                places.putIfAbsent(rinse, dilution.place());
-            });
-        }
-        layers.forEach((rinse, after) -> {
-            if (after.size() > 1) {
-                problems.add(Problem.warning(Code.RINSE_SHARED, placeOf(rinse, places.get(rinse)),
-                        "%s rinses after %s, and collects both".formatted(rinse, String.join(" and after ", after)),
-                        "give each of them a rinse of its own"));
-            }
-        });
-    }
-
-    private Place placeOf(String solution, Place otherwise) {
-        return forecast.baths().stream().filter(bath -> bath.solution().equals(solution)).map(BathForecast::place)
-                .findFirst().orElse(otherwise);
-    }
-
-    private void acidities(List<Problem> problems) {
-        var said = new LinkedHashSet<String>();
-        for (var dilution : forecast.dilutions()) {
-            for (var rinse : dilution.rinses()) {
-                for (var layer : List.of(dilution.from(), dilution.to())) {
-                    if (differ(solution(rinse), solution(layer)) && said.add(rinse + "|" + layer)) {
-                        problems.add(Problem.warning(Code.RINSE_OF_OTHER_PH, placeOf(rinse, dilution.place()),
-                                "%s has pH %s, and %s beside it pH %s".formatted(rinse, acidity(rinse), layer,
-                                        acidity(layer)),
-                                "rinse at the pH of the layers, or the film may swell or dissolve"));
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean differ(Solution one, Solution other) {
-        return one.pH().isPresent() && other.pH().isPresent()
-                && Math.abs(one.pH().get().thousandths() - other.pH().get().thousandths()) > PH_ALIKE;
-    }
-
     private Solution solution(String key) {
         return forecast.plan().protocol().recipe().solutions().get(key);
-    }
-
-    private String acidity(String key) {
-        return solution(key).pH().map(Object::toString).orElse("");
     }
 
     private void fastWithdrawals(List<Problem> problems) {

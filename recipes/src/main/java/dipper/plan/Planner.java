@@ -12,6 +12,7 @@ import dipper.units.Length;
 import dipper.yaml.Checked;
 import dipper.yaml.Code;
 import dipper.yaml.Problem;
+import dipper.yaml.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -39,14 +40,16 @@ public final class Planner {
             return new Checked.Faulty<>(tooLong);
         }
         Map<Set<Substrate>, Set<Action>> seen = new HashMap<>();
-        for (var treatment : protocol) {
+        for (var treatment : protocol.occurrences()) {
             var hanging = Set.copyOf(deck.hanging(treatment.scene()));
             var actions = seen.computeIfAbsent(hanging, _ -> Collections.newSetFromMap(new IdentityHashMap<>()));
             if (actions.add(treatment.action())) {
                 problems.addAll(check(treatment, heights(protocol, deck, rig, treatment.scene()), deck));
             }
         }
-        return Checked.of(new Plan(protocol, deck, rig), Repeated.merged(problems));
+        var told = new Problems();
+        Repeated.merged(problems).forEach(told::add);
+        return told.check(new Plan(protocol, deck, rig));
     }
 
     static Heights heights(Protocol protocol, Deck deck, Rig rig, Scene scene) {

@@ -43,9 +43,8 @@ final class ServiceCheck {
 
     private static Problem missing(String name, Place place, Rig rig, String otherwise) {
         var names = rig.services().stream().map(Service::name).toList();
-        return Problem.error(Code.NO_SUCH_SERVICE, place,
-                "the rig \"%s\" has no service \"%s\"".formatted(rig.name(), name),
-                Words.didYouMean(name, names)
-                        + (names.isEmpty() ? "" : "its services: " + Words.list(names) + "; ") + otherwise);
+        return Problem.unknown(Code.NO_SUCH_SERVICE, place, name,
+                "the rig \"%s\" has no service \"%s\"".formatted(rig.name(), name), names,
+                (names.isEmpty() ? "" : "its services: " + Words.list(names) + "; ") + otherwise);
     }
 }

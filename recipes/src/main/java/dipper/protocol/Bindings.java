@@ -31,10 +31,17 @@ record Bindings(Map<String, Quantity> values) {
     }
 
     /** These bindings with a block's given values over them. */
-    Bindings with(Map<String, Value> given) {
+    Bindings with(Map<String, Quantity> given) {
         var inner = new HashMap<>(values);
-        given.forEach((name, value) -> inner.put(name, quantity(value)));
+        inner.putAll(given);
         return new Bindings(inner);
+    }
+
+    /** What those values stand for. */
+    Map<String, Quantity> quantities(Map<String, Value> named) {
+        var quantities = new HashMap<String, Quantity>();
+        named.forEach((name, value) -> quantities.put(name, quantity(value)));
+        return quantities;
     }
 
     Quantity quantity(Value value) {

@@ -3,7 +3,7 @@ package dipper.protocol;
 import dipper.yaml.Code;
 import dipper.yaml.Place;
 import dipper.yaml.Problem;
-import java.util.ArrayList;
+import dipper.yaml.Problems;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,31 +15,22 @@ final class Lint {
     private Lint() {}
 
     static List<Problem> of(Protocol protocol) {
-        var problems = new ArrayList<Problem>(DwellCheck.of(protocol));
+        var problems = new Problems();
+        DwellCheck.of(protocol, problems);
         outOfOrder(protocol, problems);
         neverUsed(protocol, problems);
-        problems.addAll(Smells.of(protocol));
-        return problems;
+        Smells.of(protocol).forEach(problems::add);
+        return problems.inOrder();
     }
 
     /** Each line is named once, however often a loop comes past it. */
-    private static void outOfOrder(Protocol protocol, List<Problem> problems) {
+    private static void outOfOrder(Protocol protocol, Problems problems) {
         Set<Place> named = new HashSet<>();
-        var tally = Tally.none(protocol.counts());
-        var pass = 1;
-        for (var treatment : protocol) {
-            if (treatment.scene().pass() != pass) {
-                pass = treatment.scene().pass();
-                tally = Tally.none(protocol.counts());
+        protocol.reckon((key, layer, before) -> {
+            if (!problems.full() && named.add(layer.place())) {
+                problems.add(outOfOrder(layer, key, before));
             }
-            if (treatment.action() instanceof Action.Immerse layer) {
-                var after = tally.plus(layer.purpose(), layer.solution());
-                if (after.outOfOrder() > tally.outOfOrder() && named.add(layer.place())) {
-                    problems.add(outOfOrder(layer, treatment.key(), tally));
-                }
-                tally = after;
-            }
-        }
+        });
     }
 
     private static Problem outOfOrder(Action.Immerse layer, StepKey key, Tally before) {
@@ -53,7 +44,7 @@ final class Lint {
                 "check the order of the layers; a layer that is not to count says counts: nothing");
     }
 
-    private static void neverUsed(Protocol protocol, List<Problem> problems) {
+    private static void neverUsed(Protocol protocol, Problems problems) {
         var used = Solutions.used(protocol);
         protocol.recipe().solutions().values().stream().filter(solution -> !used.contains(solution.key()))
                 .forEach(solution -> problems.add(Problem.warning(Code.NEVER_USED, solution.place(),

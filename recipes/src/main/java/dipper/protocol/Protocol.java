@@ -12,10 +12,13 @@ import dipper.yaml.Checked;
 import dipper.yaml.Code;
 import dipper.yaml.Problem;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A recipe with its parameters bound, as a lazy sequence of treatments, with the stops that a batch needs; may be read any number of times, by any
@@ -45,9 +48,9 @@ public final class Protocol implements Iterable<Treatment> {
     public static Checked<Protocol> of(Recipe recipe, Map<String, Setting> set) {
         return Bindings.of(recipe, set).then(bindings -> {
             var pass = new Pass(List.of(), set, recipe.place());
-            var load = new Load(1, "", pass, set, bindings.values(), Course.of(recipe.steps(), recipe, bindings),
-                    Map.of());
-            return bounded(new Protocol(recipe, List.of(load), List.of(), Map.of(), LastUses.UNKNOWN));
+            var courses = new Courses(recipe);
+            var load = new Load(1, "", pass, set, bindings.values(), courses.of(bindings), Map.of());
+            return bounded(new Protocol(recipe, List.of(load), List.of(), Map.of(), LastUses.UNKNOWN), courses);
         });
     }
 
@@ -55,27 +58,34 @@ public final class Protocol implements Iterable<Treatment> {
     public static Checked<Protocol> of(Recipe recipe, Batch batch) {
         var problems = new ArrayList<Problem>();
         var loads = new ArrayList<Load>();
+        var courses = new Courses(recipe);
         for (var pass : batch.passes()) {
             switch (Bindings.of(recipe, batch.setIn(pass))) {
                 case Checked.Faulty<Bindings> faulty -> problems.addAll(faulty.problems());
-                case Checked.Sound<Bindings>(var bindings, var _) -> loads.add(load(recipe, batch, pass, bindings));
+                case Checked.Sound<Bindings>(var bindings, var _) ->
+                        loads.add(load(recipe, batch, pass, bindings, courses));
             }
         }
         return Checked.of(loads, problems.stream().distinct().toList())
                 .then(sound -> bounded(
-                        new Protocol(recipe, sound, batch.beakers(), batch.inTurn(), LastUses.UNKNOWN)))
+                        new Protocol(recipe, sound, batch.beakers(), batch.inTurn(), LastUses.UNKNOWN), courses))
                 .then(protocol -> Checked.of(protocol.withLastUses(),
                         Untils.neverReached(protocol.loads, recipe.counts())));
     }
 
-    private static Load load(Recipe recipe, Batch batch, Pass pass, Bindings bindings) {
+    private static Load load(Recipe recipe, Batch batch, Pass pass, Bindings bindings, Courses courses) {
         var number = batch.passes().indexOf(pass) + 1;
         return new Load(number, batch.passes().size() == 1 ? "" : "p" + number + "/", pass, batch.setIn(pass),
-                bindings.values(),
-                Course.of(recipe.steps(), recipe, bindings), Load.goals(pass, recipe.counts()));
+                bindings.values(), courses.of(bindings), Load.goals(pass, recipe.counts()));
     }
 
-    private static Checked<Protocol> bounded(Protocol protocol) {
+    private static Checked<Protocol> bounded(Protocol protocol, Courses courses) {
+        if (courses.areTooMany()) {
+            return new Checked.Faulty<>(List.of(Problem.error(Code.TOO_MANY_TREATMENTS, protocol.recipe.place(),
+                    "the blocks, with all that they are given, come to more than %,d different steps and values"
+                            .formatted(Courses.MOST),
+                    "give the blocks fewer different values, or put what repeats into loops")));
+        }
         var size = protocol.size();
         return size <= LARGEST
                 ? Checked.of(protocol, Lint.of(protocol))
@@ -105,11 +115,35 @@ public final class Protocol implements Iterable<Treatment> {
         return new Proceeding(loads, rota(), lastUses, Tally.none(recipe.counts()));
     }
 
-    /** What the first pass does, in order, with at most so many rounds of each loop, and not more than so many actions. */
-    List<Action> abridged(int rounds, int most) {
+    /**
+     * Every action in every scene that it is done in, at least once: where nothing changes within a pass, each action once, however often loops come
+     * past it.
+     */
+    public Iterable<Treatment> occurrences() {
+        return rota().isIdle() && loads.stream().allMatch(load -> load.goals().isEmpty())
+                ? loads.stream()
+                        .flatMap(load -> Actions.firsts(load, new Scene(load.number(), Set.of(), Map.of())).stream())
+                        .toList()
+                : this;
+    }
+
+    /** Counts every pass, and tells of layers out of order. */
+    void reckon(Reckoning.Disorder disorder) {
+        loads.forEach(load -> new Reckoning(load.prefix(), disorder).after(load.steps(), Tally.none(recipe.counts())));
+    }
+
+    /** What each pass does, in order, with at most so many rounds of each loop and so many actions in all; passes that are alike once, as the first. */
+    Map<Integer, List<Action>> abridged(int rounds, int most) {
+        var firsts = new IdentityHashMap<List<Course>, Integer>();
+        loads.forEach(load -> firsts.putIfAbsent(load.steps(), load.number()));
+        var passes = new TreeMap<Integer, List<Action>>();
+        firsts.forEach((steps, number) -> passes.put(number, abridged(steps, rounds, most / firsts.size())));
+        return passes;
+    }
+
+    private static List<Action> abridged(List<Course> steps, int rounds, int most) {
         var actions = new ArrayList<Action>();
-        var unrolling = new Unrolling("",
-                loads.getFirst().steps().stream().map(step -> step.abridged(rounds)).toList());
+        var unrolling = new Unrolling("", steps, rounds);
         while (unrolling.hasNext() && actions.size() < most) {
             actions.add(unrolling.next().action());
         }

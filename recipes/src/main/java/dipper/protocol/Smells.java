@@ -8,42 +8,50 @@ import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/**
- * What is legal but smells, seen by looking at each immersion with its neighbours. Two passes of each loop are looked at: they show every pair of
- * neighbours that there is. A line is named once for each smell.
- */
+/** What is legal but smells, seen by looking at each immersion with its neighbours. Two rounds of each loop show every pair of neighbours that there is. */
 final class Smells {
 
-    private static final int PASSES = 2;
-    private static final int MOST = 100_000;
+    private static final int ROUNDS = 2;
+    private static final int MOST = 20_000;
     /** How many times shorter than every other dwell of its kind one is taken for a slip of a unit. */
     private static final int MUCH_SHORTER = 10;
     private static final int FEWEST_OTHERS = 2;
 
     private final Protocol protocol;
+    private final int pass;
     private final List<Action> actions;
     private final List<Action.Immerse> baths;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<Place> named = new HashSet<>();
 
-    private Smells(Protocol protocol) {
+    private Smells(Protocol protocol, int pass, List<Action> actions) {
         this.protocol = protocol;
-        this.actions = protocol.abridged(PASSES, MOST);
+        this.pass = pass;
+        this.actions = actions;
         this.baths = actions.stream().filter(Action.Immerse.class::isInstance).map(Action.Immerse.class::cast).toList();
     }
 
+    /** Of every pass; what several of them show is told of the first. */
     static List<Problem> of(Protocol protocol) {
-        var smells = new Smells(protocol);
-        smells.shortDwells();
-        smells.layersWithoutRinse();
-        smells.waterAsRest();
-        return smells.problems;
+        Map<Named, Problem> first = new LinkedHashMap<>();
+        protocol.abridged(ROUNDS, MOST).forEach((pass, actions) -> new Smells(protocol, pass, actions).all()
+                .forEach(problem -> first.putIfAbsent(new Named(problem.code(), problem.place()), problem)));
+        return List.copyOf(first.values());
+    }
+
+    /** A line is named once for each smell. */
+    private record Named(String code, Place place) {
+    }
+
+    private List<Problem> all() {
+        shortDwells();
+        layersWithoutRinse();
+        waterAsRest();
+        problems.addAll(new RinseSmells(protocol.recipe(), baths).all());
+        return problems;
     }
 
     private void shortDwells() {
@@ -125,9 +133,6 @@ final class Smells {
     }
 
     private void warn(Code code, Place place, String what, String remedy) {
-        var once = new Place(place.source() + code.id(), place.line(), place.column(), place.length());
-        if (named.add(once)) {
-            problems.add(Problem.warning(code, place, what, remedy));
-        }
+        problems.add(Problem.warning(code, place, protocol.passes() == 1 ? what : what + ", in pass " + pass, remedy));
     }
 }

@@ -15,7 +15,7 @@ public final class Solutions {
     public static Set<String> used(Protocol protocol) {
         var used = new LinkedHashSet<String>();
         Set<Action> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (var treatment : protocol) {
+        for (var treatment : protocol.occurrences()) {
             if (seen.add(treatment.action())) {
                 collect(treatment.action(), used);
             }

@@ -107,9 +107,18 @@ public record Tally(int layers, int precursors, int outOfOrder, List<Progress> u
 
     /** Whom a layer belongs to: several only while they are the same layers of units that begin alike. */
     private List<Progress> takers(String solution) {
-        var awaiting = units.stream().filter(progress -> progress.awaits(solution)).toList();
-        var latest = awaiting.stream().mapToInt(Progress::latest).max().orElse(0);
-        return awaiting.stream().filter(progress -> progress.latest() == latest).toList();
+        var takers = new ArrayList<Progress>();
+        for (var progress : units) {
+            if (progress.awaits(solution)) {
+                if (!takers.isEmpty() && progress.latest() > takers.getFirst().latest()) {
+                    takers.clear();
+                }
+                if (takers.isEmpty() || progress.latest() == takers.getFirst().latest()) {
+                    takers.add(progress);
+                }
+            }
+        }
+        return takers;
     }
 
     private List<Progress> each(UnaryOperator<Progress> change) {
@@ -126,6 +135,34 @@ public record Tally(int layers, int precursors, int outOfOrder, List<Progress> u
     /** This tally after that treatment is done. */
     public Tally plus(Action action) {
         return action instanceof Action.Immerse immerse ? plus(immerse.purpose(), immerse.solution()) : this;
+    }
+
+    /** All that the counting of further layers depends on: for each unit the layers of the one in progress, by their order among all of those. */
+    List<List<Integer>> inProgress() {
+        var order = units.stream().flatMap(progress -> progress.begun().stream()).distinct().sorted().toList();
+        return units.stream()
+                .map(progress -> progress.begun().stream().map(layer -> order.indexOf(layer) + 1).toList()).toList();
+    }
+
+    /** This tally after that has happened so often again that led from one tally, with the same in progress, to another. */
+    Tally plus(Tally from, Tally to, long times) {
+        if (times == 0) {
+            return this;
+        }
+        var begun = to.inProgress();
+        var progress = new ArrayList<Progress>();
+        for (var at = 0; at < units.size(); at++) {
+            progress.add(new Progress(units.get(at).unit(),
+                    more(units.get(at).complete(), from.units.get(at).complete(), to.units.get(at).complete(), times),
+                    begun.get(at)));
+        }
+        return new Tally(more(layers, from.layers, to.layers, times),
+                more(precursors, from.precursors, to.precursors, times),
+                more(outOfOrder, from.outOfOrder, to.outOfOrder, times), progress);
+    }
+
+    private static int more(int now, int from, int to, long times) {
+        return Math.toIntExact(now + times * (to - from));
     }
 
     /** Layers that belong to that unit, those of one in progress included. */

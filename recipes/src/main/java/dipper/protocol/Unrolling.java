@@ -53,15 +53,23 @@ final class Unrolling implements Iterator<Unrolling.Unrolled> {
     private final ArrayDeque<Frame> frames = new ArrayDeque<>();
 
     private final String prefix;
+    private final long mostRounds;
 
     /** Every key begins with the prefix. */
     Unrolling(String prefix, List<Course> steps) {
+        this(prefix, steps, Long.MAX_VALUE);
+    }
+
+    /** With at most so many rounds of each loop. */
+    Unrolling(String prefix, List<Course> steps, long mostRounds) {
         this.prefix = prefix;
+        this.mostRounds = mostRounds;
         frames.push(new Frame("", steps, 1));
     }
 
     private Unrolling(Unrolling other) {
         this.prefix = other.prefix;
+        this.mostRounds = other.mostRounds;
         other.frames.forEach(frame -> frames.addLast(new Frame(frame)));
     }
 
@@ -78,7 +86,8 @@ final class Unrolling implements Iterator<Unrolling.Unrolled> {
             } else if (frames.element().body
                     .get(frames.element().next) instanceof Course.Loop(var times, var body, var _)) {
                 frames.element().advance();
-                frames.push(new Frame(frames.element().keyOfLast(frames.size() == 1), body, times));
+                frames.push(
+                        new Frame(frames.element().keyOfLast(frames.size() == 1), body, Math.min(times, mostRounds)));
             } else {
                 return true;
             }

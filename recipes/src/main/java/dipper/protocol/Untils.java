@@ -30,12 +30,7 @@ final class Untils {
     }
 
     private static Tally whole(Load load, List<CountedUnit> declared) {
-        var tally = Tally.none(declared);
-        var steps = load.unrolled();
-        while (steps.hasNext()) {
-            tally = tally.plus(steps.next().action());
-        }
-        return tally;
+        return new Reckoning("", Reckoning.Disorder.IGNORED).after(load.steps(), Tally.none(declared));
     }
 
     private static Problem problem(Substrate substrate, Goal goal, long most) {

@@ -69,10 +69,9 @@ record GrowthReader(Fields fields, List<CountedUnit> counts, Problems problems) 
             case LINEAR -> perUnit.map(each -> new Model.Linear(begins, each));
             case EXPONENTIAL -> exponential(begins, perUnit);
             default -> {
-                problems.error(Code.UNKNOWN_WORD, word.place(),
-                        "there is no growth model " + Words.quoted(word.text()),
-                        Words.didYouMean(word.text(), List.of(LINEAR, EXPONENTIAL)) + "write " + LINEAR + " or \""
-                                + EXPONENTIAL + "\"");
+                problems.unknown(Code.UNKNOWN_WORD, word,
+                        "there is no growth model " + Words.quoted(word.text()), List.of(LINEAR, EXPONENTIAL),
+                        "write " + LINEAR + " or \"" + EXPONENTIAL + "\"");
                 List.of("amplitude", "rate", "until").forEach(fields::optional);
                 yield Optional.empty();
             }

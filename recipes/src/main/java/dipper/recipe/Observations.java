@@ -51,9 +51,8 @@ record Observations(Problems problems) {
             return Optional.of(new Kind.InUnit(what));
         }
         var kinds = Stream.concat(Stream.of(NUMBER, TEXT), QuantityText.unitSpellings().stream()).toList();
-        problems.error(Code.UNKNOWN_WORD, word.place(), Words.quoted(what) + " is no kind of value",
-                Words.didYouMean(what, kinds) + "write a unit such as mg or °C, number, or text; each behind it"
-                        + " asks for every pellet");
+        problems.unknown(Code.UNKNOWN_WORD, word.place(), what, Words.quoted(what) + " is no kind of value", kinds,
+                "write a unit such as mg or °C, number, or text; each behind it asks for every pellet");
         return Optional.empty();
     }
 }

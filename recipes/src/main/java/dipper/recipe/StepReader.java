@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 final class StepReader {
 
     static final int DEEPEST = 12;
-    static final int MOST = 20_000;
+    static final int MOST = 10_000;
     static final long MOST_ROUNDS = 1_000_000;
 
     private static final String EXAMPLE = "{rinse: water, for: 1 min}";

@@ -1,7 +1,10 @@
 package dipper.yaml;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of reading or planning something: a sound value with its warnings, or every problem found at once. */
 public sealed interface Checked<T> {
@@ -45,7 +48,11 @@ public sealed interface Checked<T> {
         return faulty ? new Faulty<>(problems) : new Sound<>(value, problems);
     }
 
+    /** As people read: file by file, each from top to bottom. */
     private static List<Problem> joined(List<Problem> first, List<Problem> second) {
-        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+        var bySource = Stream.concat(first.stream(), second.stream())
+                .collect(Collectors.groupingBy(problem -> problem.place().source(), LinkedHashMap::new,
+                        Collectors.toList()));
+        return bySource.values().stream().flatMap(ofSource -> ofSource.stream().sorted(Problems.BY_PLACE)).toList();
     }
 }

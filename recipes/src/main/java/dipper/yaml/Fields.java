@@ -22,7 +22,8 @@ public final class Fields {
     private final String owner;
     private final Place place;
     private final SequencedMap<String, Node.Entry> entries = new LinkedHashMap<>();
-    private final Set<String> known = new LinkedHashSet<>();
+    /** Asked for, perhaps twice; few enough to be looked through. */
+    private final List<String> known = new ArrayList<>(16);
     private final Map<String, String> missing = new LinkedHashMap<>();
     private final Problems problems;
 
@@ -84,11 +85,18 @@ public final class Fields {
     }
 
     public Optional<Node.Scalar> optionalWord(String key) {
-        return optional(key).flatMap(node -> Entries.word(node, Words.quoted(key), problems));
+        return optional(key).flatMap(node -> word(key, node));
     }
 
     public Optional<Node.Scalar> requiredWord(String key, String example) {
-        return required(key, example).flatMap(node -> Entries.word(node, Words.quoted(key), problems));
+        return required(key, example).flatMap(node -> word(key, node));
+    }
+
+    /** A long file has many words and few problems: the key is put into words only for those. */
+    private Optional<Node.Scalar> word(String key, Node node) {
+        return node instanceof Node.Scalar word
+                ? Optional.of(word)
+                : Entries.word(node, Words.quoted(key), problems);
     }
 
     /** A text taken as written, such as a name or lot. */
@@ -132,13 +140,9 @@ public final class Fields {
 
     /** The entries that nobody has asked for, which thereby become known. */
     public List<Node.Entry> others() {
-        var others = new ArrayList<Node.Entry>();
-        for (var entry : entries.values()) {
-            if (known.add(entry.key().text()) && Entries.hasValue(entry, problems)) {
-                others.add(entry);
-            }
-        }
-        return others;
+        var others = unknown().toList();
+        others.forEach(entry -> known.add(entry.key().text()));
+        return others.stream().filter(entry -> Entries.hasValue(entry, problems)).toList();
     }
 
     /** The key as it is written; it must be there. */
@@ -163,7 +167,7 @@ public final class Fields {
 
     private void unknown(Node.Entry entry) {
         var what = owner + " has no key " + Words.quoted(entry.key().text());
-        var remedy = Entries.commaRemedy(entry) + "keys: " + Words.list(known);
+        var remedy = Entries.commaRemedy(entry) + "keys: " + Words.list(new LinkedHashSet<>(known));
         var comma = Entries.decimalComma(entry)
                 .filter(place -> entries.values().stream().anyMatch(before -> before.value().place().touches(place)));
         comma.ifPresentOrElse(place -> problems.error(Code.UNKNOWN_KEY, entry.key().place(), what, remedy,
@@ -182,6 +186,10 @@ public final class Fields {
     }
 
     private Stream<Node.Entry> unknown() {
-        return entries.values().stream().filter(entry -> !known.contains(entry.key().text()));
+        return entries.values().stream().filter(this::isUnknown);
+    }
+
+    private boolean isUnknown(Node.Entry entry) {
+        return !known.contains(entry.key().text());
     }
 }

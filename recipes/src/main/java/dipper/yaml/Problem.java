@@ -1,5 +1,6 @@
 package dipper.yaml;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,14 @@ public record Problem(String code, Severity severity, Place place, String what, 
 
     public static Problem warning(Code code, Place place, String what, String remedy) {
         return new Problem(code.id(), Severity.WARNING, place, what, remedy, Optional.empty());
+    }
+
+    /** A word in that place that is none of those known; the nearest of them, where one is near, is what to write instead. */
+    public static Problem unknown(Code code, Place place, String word, String what, Collection<String> known,
+            String others) {
+        var nearest = Words.nearest(word, known);
+        var problem = error(code, place, what, Words.didYouMean(nearest) + others);
+        return nearest.map(near -> problem.with(new Fix.Word(place, word, near))).orElse(problem);
     }
 
     /** The same, to be mended by writing that. */

@@ -11,7 +11,7 @@ public final class Problems {
 
     static final int LIMIT = 100;
 
-    private static final Comparator<Problem> BY_PLACE =
+    static final Comparator<Problem> BY_PLACE =
             Comparator.comparingInt((Problem problem) -> problem.place().line())
                     .thenComparingInt(problem -> problem.place().column());
 
@@ -46,6 +46,13 @@ public final class Problems {
         }
     }
 
+    /** A word in that place, which may hold others too, that is none of those known; the nearest of them, where one is near, is what to write instead. */
+    public void unknown(Code code, Place place, String word, String what, Collection<String> known, String others) {
+        if (!full()) {
+            add(errors, Problem.unknown(code, place, word, what, known, others));
+        }
+    }
+
     /** A word that is none of those known here; the nearest of them, where one is near, is what to write instead. */
     public void unknown(Code code, Node.Scalar word, String what, Collection<String> known, String others) {
         if (full()) {
@@ -56,7 +63,7 @@ public final class Problems {
         var problem = plain.isPresent()
                 ? Problem.error(Code.LOOKALIKE, word.place(), Words.quoted(word.text()) + " holds "
                         + Lookalikes.named(word.text()), "type it anew: " + plain.get())
-                : Problem.error(code, word.place(), what, Words.didYouMean(word.text(), known) + others);
+                : Problem.error(code, word.place(), what, Words.didYouMean(nearest) + others);
         add(errors, nearest.flatMap(text -> word.replacedBy(text)).map(problem::with).orElse(problem));
     }
 

@@ -15,6 +15,9 @@ public final class Quantities {
     /** A quantity of the wanted dimension; a speed, acceleration or resolution of zero is refused, since nothing would ever move. */
     public static Optional<Quantity> read(Node.Scalar word, Wanted wanted, Problems problems) {
         var reading = QuantityText.read(word.text(), wanted.dimension());
+        if (reading instanceof Reading.Good(var quantity) && quantity.base() > 0) {
+            return Optional.of(quantity);
+        }
         return new QuantityProblems(word, wanted.inWords(), List.of(wanted.dimension()), problems).settle(reading);
     }
 

@@ -66,9 +66,10 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
         var place = word.part(word.text().codePointCount(0, at), unit.codePointCount(0, unit.length()));
         return MisspeltQuantity.of(word.text()).map(finding -> found(Code.UNKNOWN_UNIT, finding))
                 .orElseGet(() -> {
-                    var mended = Words.nearest(unit, spellings()).map(near -> word.text().substring(0, at) + near);
+                    var nearest = Words.nearest(unit, spellings());
                     return error(Code.UNKNOWN_UNIT, place, "there is no unit " + Words.quoted(unit),
-                            Words.didYouMean(unit, spellings()) + "units that fit: " + Words.list(units()), mended);
+                            Words.didYouMean(nearest) + "units that fit: " + Words.list(units()),
+                            nearest.map(near -> word.text().substring(0, at) + near));
                 });
     }
 

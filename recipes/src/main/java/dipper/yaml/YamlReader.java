@@ -8,7 +8,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 public final class YamlReader {
 
     /** The largest text that is read, in characters. */
-    public static final int LARGEST = 1 << 20;
+    public static final int LARGEST = 1 << 19;
 
     /** The longest line, in characters: a parser's cost grows with the square of a line. */
     static final int LONGEST_LINE = 20_000;
@@ -38,8 +38,14 @@ public final class YamlReader {
         var column = 1;
         var line = 1;
         var indents = true;
-        for (var at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            var point = text.codePointAt(at);
+        var point = 0;
+        for (var at = 0; at < text.length(); at += Character.charCount(point)) {
+            point = text.codePointAt(at);
+            if (point > ' ' && point < 0x7F && column < LONGEST_LINE) {
+                indents = false;
+                column++;
+                continue;
+            }
             if (!StreamReader.isPrintable(point) || point == 0xFFFD) {
                 throw new Refusal(Code.NOT_TEXT, new Place(source, line, column, 1),
                         "this character (U+%04X) is no text".formatted(point),

@@ -7,6 +7,7 @@ import dipper.protocol.Action;
 import dipper.protocol.Protocol;
 import dipper.protocol.Tally;
 import dipper.units.Time;
+import dipper.yaml.Code;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Goal: each shipped recipe does what its author meant. Method: layers, units, immersions and time in baths, computed by hand from the text. */
 class GoldenCountsTest {
+
+    /** How many rinses follow layers of more than one kind, because the source does so. */
+    private static final Map<String, Integer> SHARED_RINSES = Map.of("bmp2-tetralayer.yaml", 3);
 
     /** What one pellet comes to; the dwell in seconds, as a sum that can be followed. */
     record Golden(String recipe, Map<String, Integer> units, int layers, int precursors, int immersions,
@@ -79,8 +83,10 @@ class GoldenCountsTest {
 
     @ParameterizedTest
     @MethodSource("golden")
-    void nothing_in_it_smells(Golden golden) {
-        assertThat(Protocol.of(Shipped.recipe(golden.recipe()), Map.of()).problems()).isEmpty();
+    void nothing_in_it_smells_but_a_rinse_that_its_source_shares(Golden golden) {
+        assertThat(Protocol.of(Shipped.recipe(golden.recipe()), Map.of()).problems())
+                .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(Code.RINSE_SHARED.id()))
+                .hasSize(SHARED_RINSES.getOrDefault(golden.recipe(), 0));
     }
 
     private static List<Time> dwells(Protocol protocol) {

@@ -75,8 +75,8 @@ class HostileTextsTest {
     }
 
     @Test
-    void ten_thousand_wrong_steps_cost_no_more_than_the_first_hundred_problems() {
-        var text = Shipped.text("demo.yaml") + "  - {rinse: watre, for: 1 mni, rest: rinze A}\n".repeat(10_000);
+    void thousands_of_wrong_steps_cost_no_more_than_the_first_hundred_problems() {
+        var text = Shipped.text("demo.yaml") + "  - {rinse: watre, for: 1 mni, rest: rinze A}\n".repeat(5_000);
 
         assertThat(within(Duration.ofSeconds(20), text)).contains("D033");
         assertThat(RecipeReader.read("x", text).problems()).hasSize(100);

@@ -7,6 +7,7 @@ import dipper.batch.BatchReader;
 import dipper.forecast.Forecast;
 import dipper.forecast.Handshake;
 import dipper.plan.Deck;
+import dipper.plan.Plan;
 import dipper.plan.Planner;
 import dipper.protocol.Protocol;
 import dipper.recipe.RecipeReader;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What becomes of a text whose name's first word tells what it is meant to be: a rig, a batch of the demonstration, else a recipe. */
 final class Readings {
@@ -54,8 +56,8 @@ final class Readings {
         var rig = Shipped.rig("dr3-like.yaml");
         var plan = RecipeReader.read(name, text).then(recipe -> Protocol.of(recipe, Map.of()))
                 .then(protocol -> Deck.assigned(protocol, rig).then(deck -> Planner.plan(protocol, deck, rig)));
-        return name.startsWith("forecast-")
-                ? plan.then(sound -> Checked.of(sound, Forecast.of(sound, Handshake.NONE).warnings())).problems()
+        return plan instanceof Checked.Sound<Plan>(var sound, var warnings) && name.startsWith("forecast-")
+                ? Stream.concat(warnings.stream(), Forecast.of(sound, Handshake.NONE).warnings().stream()).toList()
                 : plan.problems();
     }
 

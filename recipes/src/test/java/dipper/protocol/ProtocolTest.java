@@ -51,6 +51,22 @@ class ProtocolTest {
                 .isEqualTo(Time.ofSeconds(26_220));
     }
 
+    /** Goal: a block means the same wherever it is done. Method: it uses a parameter whose name its caller was given something by. */
+    @Test
+    void a_block_sees_the_recipe_s_parameters_and_not_what_its_caller_was_given() {
+        var recipe = NESTED.replace("  outer:", "  dip time: 7 s\n  outer:")
+                .replace("blocks:\n", "blocks:\n  rinsing:\n"
+                        + "    steps: [{rinse: R, for: dip time}]\n")
+                .replace("      - {layer: B, for: dip time}\n",
+                        "      - {layer: B, for: dip time}\n      - {do: rinsing}\n");
+        var rinses = treatments(Shipped.protocolOf(recipe)).stream().map(Treatment::action)
+                .filter(action -> action instanceof Action.Immerse immerse
+                        && immerse.purpose() == dipper.recipe.Purpose.RINSE)
+                .map(action -> ((Action.Immerse) action).dwell().time()).distinct();
+
+        assertThat(rinses).containsExactly(Time.ofSeconds(7), Time.ofSeconds(5));
+    }
+
     @Test
     void keys_are_paths_of_ordinals() {
         assertThat(
