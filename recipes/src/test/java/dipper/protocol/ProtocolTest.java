@@ -55,10 +55,8 @@ class ProtocolTest {
     @Test
     void a_block_sees_the_recipe_s_parameters_and_not_what_its_caller_was_given() {
         var recipe = NESTED.replace("  outer:", "  dip time: 7 s\n  outer:")
-                .replace("blocks:\n", "blocks:\n  rinsing:\n"
-                        + "    steps: [{rinse: R, for: dip time}]\n")
-                .replace("      - {layer: B, for: dip time}\n",
-                        "      - {layer: B, for: dip time}\n      - {do: rinsing}\n");
+                .replace("blocks:", "blocks:\n  rinsing: {steps: [{rinse: R, for: dip time}]}")
+                .replace("{layer: B, for: dip time}", "{layer: B, for: dip time}\n      - {do: rinsing}");
         var rinses = treatments(Shipped.protocolOf(recipe)).stream().map(Treatment::action)
                 .filter(action -> action instanceof Action.Immerse immerse
                         && immerse.purpose() == dipper.recipe.Purpose.RINSE)

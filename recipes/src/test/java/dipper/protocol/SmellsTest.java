@@ -40,15 +40,25 @@ class SmellsTest {
 
     @Test
     void a_rinse_after_a_treatment_is_no_neighbour_of_the_layer_before_that() {
-        assertThat(codes(HEAD.formatted("2.6") + "  - {layer: PAA, for: 5 min}\n  - {dip: PEI, for: 1 min}\n"
-                + "  - {rinse: rinse A, for: 1 min}\n  - {layer: PEO, for: 5 min}\n  - {rinse: rinse B, for: 1 min}\n"))
+        var treated = """
+                  - {layer: PAA, for: 5 min}
+                  - {dip: PEI, for: 1 min}
+                  - {rinse: rinse A, for: 1 min}
+                  - {layer: PEO, for: 5 min}
+                  - {rinse: rinse B, for: 1 min}
+                """;
+
+        assertThat(codes(HEAD.formatted("2.6") + treated))
                 .doesNotContain("D168");
     }
 
     @Test
     void a_rinse_that_a_precursor_shares_is_none_of_two_that_build_a_film() {
-        var shared = HEAD.formatted("2.6").replace("steps:\n", "steps:\n  - {layer: PEI, for: 5 min}\n"
-                + "  - {rinse: rinse B, for: 1 min}\n").replace("PEI: {pH: 6}", "PEI: {}");
+        var shared = HEAD.formatted("2.6").replace("PEI: {pH: 6}", "PEI: {}").replace("steps:\n", """
+                steps:
+                  - {layer: PEI, for: 5 min}
+                  - {rinse: rinse B, for: 1 min}
+                """);
 
         assertThat(codes(shared)).isEmpty();
         assertThat(codes(shared.replace("rinse: rinse A", "rinse: rinse B"))).contains("D168");
