@@ -9,10 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +25,15 @@ class BrokenFilesTest {
     private static final Path BROKEN = Path.of("src/test/resources/broken");
     private static final boolean WRITE = "write".equals(System.getProperty("dipper.pictures"));
 
-    /** A file too large to keep here, and what needs another rig or a batch made by hand. */
-    private static final Set<Code> SHOWN_ELSEWHERE =
-            EnumSet.of(Code.FILE_TOO_LARGE, Code.OUT_OF_REACH, Code.WETTED_UNEVENLY, Code.BEAKERS_TOUCH);
+    private static final int FEWEST = 80;
+
+    /** Codes that no file here can show, and why; other tests show them. */
+    private static final Map<Code, String> SHOWN_ELSEWHERE = Map.of(
+            Code.FILE_TOO_LARGE, "a file of half a megabyte is made, not kept",
+            Code.OUT_OF_REACH,
+            "wants a rig whose Z is too short for its beakers, and a recipe is planned on the default rig here",
+            Code.WETTED_UNEVENLY, "wants a rig with slots of different lengths",
+            Code.BEAKERS_TOUCH, "wants a rig with stations too near to each other");
 
     static List<Path> brokenFiles() throws IOException {
         return Readings.files(BROKEN, ".yaml");
@@ -48,15 +52,20 @@ class BrokenFilesTest {
     }
 
     @Test
-    void every_code_is_shown_by_a_broken_file() throws IOException {
+    void there_are_many_broken_files() throws IOException {
+        assertThat(brokenFiles()).hasSizeGreaterThanOrEqualTo(FEWEST);
+    }
+
+    @Test
+    void every_code_is_shown_by_a_broken_file_unless_none_can() throws IOException {
         var pictures = new ArrayList<String>();
         for (var file : brokenFiles()) {
             pictures.add(drawn(file));
         }
         var shown = String.join("", pictures);
 
-        assertThat(Set.of(Code.values())).filteredOn(code -> !SHOWN_ELSEWHERE.contains(code))
-                .allSatisfy(code -> assertThat(shown).contains(" " + code.id() + ": "));
+        assertThat(Code.values()).filteredOn(code -> !shown.contains(" " + code.id() + ": "))
+                .containsExactlyInAnyOrderElementsOf(SHOWN_ELSEWHERE.keySet());
     }
 
     private static String drawn(Path file) throws IOException {

@@ -13,6 +13,7 @@ import dipper.protocol.Protocol;
 import dipper.recipe.RecipeReader;
 import dipper.rig.RigReader;
 import dipper.yaml.Checked;
+import dipper.yaml.Code;
 import dipper.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,11 @@ final class Readings {
         return plan instanceof Checked.Sound<Plan>(var sound, var warnings) && name.startsWith("forecast-")
                 ? Stream.concat(warnings.stream(), Forecast.of(sound, Handshake.NONE).warnings().stream()).toList()
                 : plan.problems();
+    }
+
+    /** Published protocols rinse layers of several kinds in the same beakers, which is warned of and stays so. */
+    static List<Problem> butSharedRinses(List<Problem> problems) {
+        return problems.stream().filter(problem -> !problem.code().equals(Code.RINSE_SHARED.id())).toList();
     }
 
     private static Checked<Batch> checkedBatch(String name, String text) {
