@@ -75,12 +75,14 @@ final class Questions {
         };
     }
 
-    private static RunEvent done(String key, Errand errand) {
+    private static RunEvent done(String key, Errand errand, List<Observed> observed) {
         return switch (errand) {
             case Errand.TakeOut(var substrate) -> new PelletTakenOut(key, substrate.slot(), substrate.name());
             case Errand.Hang(var substrate) -> new PelletHung(key, substrate.slot(), substrate.name());
-            case Errand.Replace(var beaker) ->
-                    new BeakerReplaced(key, beaker.station(), beaker.solution(), Optional.empty());
+            case Errand.Replace replaced -> new BeakerReplaced(key, replaced.beaker().station(),
+                    replaced.beaker().solution(), observed.stream()
+                            .filter(value -> value.name().equals(replaced.lot().name())).map(Observed::value)
+                            .findFirst());
         };
     }
 
@@ -93,8 +95,9 @@ final class Questions {
 
     /** What was done is recorded before the answer that says so: after a death between the two it is asked again, and never forgotten. */
     private Turn answered(PlannedStep step, Ask ask, String who, List<Observed> observed) {
-        ask.errands().forEach(errand -> stage.journal.append(done(step.key(), errand)));
-        stage.journal.append(new StepDone(step.key(), new Measurement.Answered(who, observed)));
+        var said = observed.stream().filter(value -> !value.value().isEmpty()).toList();
+        ask.errands().forEach(errand -> stage.journal.append(done(step.key(), errand, said)));
+        stage.journal.append(new StepDone(step.key(), new Measurement.Answered(who, said)));
         stage.whereabouts.settledAt(stage.bench.clock().nanos());
         return new Onward();
     }

@@ -83,6 +83,18 @@ class PersonTest {
     }
 
     @Test
+    void a_lot_may_be_none() {
+        var lot = new Entry(new Observation("lot of the new PAA on station 3", new Kind.Lot(), Per.STEP),
+                Optional.empty());
+        person(new BufferedReader(new StringReader("done\n\n")), Terminal.Kind.PIPE)
+                .ask(new Question("Replace PAA on station 3.", Time.ZERO, List.of(lot)));
+
+        assertThat(next(10 * SECOND)).get().extracting(answer -> ((Happening.Answered) answer).observed())
+                .isEqualTo(List.of(new Observed("lot of the new PAA on station 3", Optional.empty(), "")));
+        assertThat(screen.toString()).contains("lot of the new PAA on station 3 (Enter where it has none): ");
+    }
+
+    @Test
     void an_input_that_ends_among_the_values_is_nobody() {
         var mass = new Entry(new Observation("mass", new Kind.InUnit("mg"), Per.STEP), Optional.empty());
         person(new BufferedReader(new StringReader("done\n")), Terminal.Kind.PIPE)

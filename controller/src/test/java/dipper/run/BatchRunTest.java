@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import dipper.ShippedPlans;
 import dipper.record.RunEvent.BeakerReplaced;
 import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.Observed;
 import dipper.record.RunEvent.PelletTakenOut;
 import dipper.sim.Diary;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -60,6 +62,22 @@ class BatchRunTest {
                 "The pellets rest in rinse B. Replace PAA on station 3. Confirm when that is done.");
         assertThat(run.events.stream().map(recorded -> recorded.event()).filter(BeakerReplaced.class::isInstance))
                 .extracting(event -> ((BeakerReplaced) event).station()).containsExactly(3, 3);
+    }
+
+    /** Goal: the record knows from which bottle a replaced beaker was filled. Method: the lot is typed in once, and once there is none. */
+    @Test
+    void the_lot_of_a_new_filling_is_asked_for_and_recorded() {
+        var run = new Rehearsal(ShippedPlans.batch(EARLY));
+        var lots = new java.util.ArrayDeque<>(List.of("0412", ""));
+        run.asking(question -> run.inbox.post(new Happening.Answered("ada", question.entries().stream()
+                .map(entry -> new Observed(entry.observation().name(), entry.pellet(), lots.remove())).toList())));
+
+        assertThat(run.run().ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(run.events.stream().map(recorded -> recorded.event()).filter(BeakerReplaced.class::isInstance))
+                .extracting(event -> ((BeakerReplaced) event).lot()).containsExactly(Optional.of("0412"),
+                        Optional.empty());
+        assertThat(run.state().observed()).extracting(noted -> noted.observed())
+                .containsExactly(new Observed("lot of the new PAA on station 3", Optional.empty(), "0412"));
     }
 
     @Test

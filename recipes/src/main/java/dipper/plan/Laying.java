@@ -6,6 +6,7 @@ import dipper.plan.Command.Switch;
 import dipper.plan.Command.Switched;
 import dipper.plan.Command.Wait;
 import dipper.protocol.Action;
+import dipper.protocol.Errand;
 import dipper.protocol.Passage;
 import dipper.protocol.Protocol;
 import dipper.protocol.Scene;
@@ -156,15 +157,21 @@ final class Laying implements Iterator<PlannedStep> {
         stop.refuge().ifPresent(refuge -> {
             var station = deck.stationOf(refuge.solution(), scene);
             route.into(station, refuge.passage());
-            route.add(Phase.STAY, new Ask(StopWords.inRefuge(stop, refuge.solution()), stop.meanwhile()));
+            route.add(Phase.STAY, errands(StopWords.inRefuge(stop, refuge.solution()), stop.meanwhile()));
             leave(station, refuge.passage());
         });
         if (!stop.atLoadingPlace().isEmpty()) {
             // Whoever hangs something longer needs the room for it before it hangs.
             next.ifPresent(following -> route.carries(heights(scene).over(heights(following.scene()))));
             route.rise().toLoadingPlace()
-                    .add(Phase.PERSON, new Ask(StopWords.atLoadingPlace(stop), stop.atLoadingPlace()));
+                    .add(Phase.PERSON, errands(StopWords.atLoadingPlace(stop), stop.atLoadingPlace()));
         }
+    }
+
+    /** With the lot of each new filling, to be typed in. */
+    private static Ask errands(String message, List<Errand> errands) {
+        return new Ask(message, errands, Time.ZERO, errands.stream().filter(Errand.Replace.class::isInstance)
+                .map(errand -> ((Errand.Replace) errand).lot()).toList());
     }
 
     /** Out of a bath, unless the next step waits in the same one; and up, unless the next goes into it again. */

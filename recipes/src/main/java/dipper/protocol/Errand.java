@@ -2,6 +2,7 @@ package dipper.protocol;
 
 import dipper.batch.Beaker;
 import dipper.batch.Substrate;
+import dipper.recipe.Observation;
 
 /** What a person does at a stop of the batch's. */
 public sealed interface Errand {
@@ -31,6 +32,12 @@ public sealed interface Errand {
         @Override
         public String inWords() {
             return "replace %s on station %d".formatted(beaker.solution(), beaker.station());
+        }
+
+        /** What the person types in, so that the record knows which filling the layers behind it came from. */
+        public Observation lot() {
+            return new Observation("lot of the new %s on station %d".formatted(beaker.solution(), beaker.station()),
+                    new Observation.Kind.Lot(), Observation.Per.STEP);
         }
     }
 }

@@ -23,6 +23,10 @@ public record Observation(String name, Kind kind, Per per) {
 
         record Text() implements Kind {
         }
+
+        /** What stands on a bottle: a text, or nothing where there is none. */
+        record Lot() implements Kind {
+        }
     }
 
     /** How many of them there are. */
@@ -48,13 +52,14 @@ public record Observation(String name, Kind kind, Per per) {
             case Kind.InUnit(var unit) -> name + " (" + unit + ")";
             case Kind.Plain _ -> name + " (a number)";
             case Kind.Text _ -> name;
+            case Kind.Lot _ -> name + " (Enter where it has none)";
         };
     }
 
     /** Checks what a person typed. */
     public Typed check(String typed) {
         var text = typed.strip();
-        if (text.isEmpty()) {
+        if (text.isEmpty() && !(kind instanceof Kind.Lot)) {
             return new Typed.Wrong("a value is wanted");
         }
         return switch (kind) {
@@ -62,7 +67,7 @@ public record Observation(String name, Kind kind, Per per) {
             case Kind.Plain _ -> NUMBER.matcher(text).matches()
                     ? new Typed.Good(text)
                     : new Typed.Wrong("a number is wanted, with a decimal point and without a unit, e.g. 12.5");
-            case Kind.Text _ -> text.length() <= LONGEST && text.codePoints().noneMatch(Character::isISOControl)
+            case Kind.Text _, Kind.Lot _ -> text.length() <= LONGEST && text.codePoints().noneMatch(Character::isISOControl)
                     ? new Typed.Good(text)
                     : new Typed.Wrong("plain text is wanted, at most " + LONGEST + " characters");
         };
