@@ -1,11 +1,15 @@
 package dipper.cli;
 
+import dipper.yaml.Words;
+import dipper.yaml.YamlReader;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -13,6 +17,8 @@ import java.util.stream.Stream;
 final class Sources {
 
     private static final String LIBRARY = "recipes/library";
+    /** No character takes more than four. */
+    private static final int MOST_BYTES = 4 * YamlReader.LARGEST;
 
     private final Map<String, String> texts = new HashMap<>();
 
@@ -41,14 +47,37 @@ final class Sources {
         return Stream.of(name, name + ".yaml").map(folder::resolve).filter(Files::isRegularFile).findFirst();
     }
 
+    /** The files of that one's folder and of the library, for did-you-mean; none where a folder cannot be listed. */
+    private static List<String> namesBeside(Path path) {
+        var folders =
+                List.of(path.toAbsolutePath().getParent(), Path.of(System.getProperty("dipper.home", "."), LIBRARY));
+        return folders.stream().flatMap(folder -> {
+            var names = folder.toFile().list();
+            return names == null ? Stream.empty() : Stream.of(names).sorted();
+        }).distinct().toList();
+    }
+
+    /** Not read farther than to where it is too large for any of them, so that a wrong file, or one without an end, costs no memory. */
+    private static String text(Path path) throws IOException {
+        try (var bytes = Files.newInputStream(path)) {
+            var read = bytes.readNBytes(MOST_BYTES + 1);
+            var whole = read.length <= MOST_BYTES;
+            var decoder = StandardCharsets.UTF_8.newDecoder();
+            return whole
+                    ? decoder.decode(ByteBuffer.wrap(read)).toString()
+                    : new String(read, StandardCharsets.UTF_8);
+        }
+    }
+
     private Source read(Path path) {
         try {
-            var source = new Source(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
+            var source = new Source(path.toString(), text(path));
             texts.put(source.name(), source.text());
             return source;
         } catch (NoSuchFileException missing) {
             throw Refusal.of(ExitCode.PROBLEMS_IN_FILES, "there is no file " + path,
-                    "give the path of a recipe, rig or batch, or a name in " + LIBRARY);
+                    Words.didYouMean(path.getFileName().toString(), namesBeside(path))
+                            + "give the path of a recipe, rig or batch, or a name in " + LIBRARY);
         } catch (IOException unreadable) {
             throw Refusal.of(ExitCode.PROBLEMS_IN_FILES,
                     path + " cannot be read (" + unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage()

@@ -74,6 +74,28 @@ class FilesWithProblemsTest {
         assertThat(result.err()).contains("there is no file no-such.yaml").doesNotContain("Exception");
     }
 
+    /** Goal: no file fills the memory before it is refused. Method: one of a gigabyte, of which nothing is stored, and one that never ends. */
+    @Test
+    void a_file_without_an_end_is_refused_at_its_limit() throws IOException {
+        var huge = folder.resolve("huge.yaml");
+        try (var channel = java.nio.channels.FileChannel.open(huge, java.nio.file.StandardOpenOption.CREATE_NEW,
+                java.nio.file.StandardOpenOption.WRITE)) {
+            channel.write(java.nio.ByteBuffer.wrap(new byte[] {'#'}), 1L << 30);
+        }
+
+        assertThat(Shell.dipper("check", huge.toString()).out()).contains("D002").contains("524288");
+        assertThat(Shell.dipper("check", "/dev/zero").out()).contains("D002");
+    }
+
+    @Test
+    void a_file_that_is_nearly_there_is_named() throws IOException {
+        write("thursday.yaml", ShippedPlans.text("demo.yaml"));
+
+        assertThat(Shell.dipper("check", folder.resolve("thrusday.yaml").toString()).err())
+                .contains("did you mean \"thursday.yaml\"?");
+        assertThat(Shell.dipper("check", "demo-bach.yaml").err()).contains("did you mean \"demo-batch.yaml\"?");
+    }
+
     @Test
     void a_folder_or_bytes_that_are_no_text_are_refused() throws IOException {
         var bytes = folder.resolve("bytes.yaml");

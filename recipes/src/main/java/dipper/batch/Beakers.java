@@ -7,6 +7,7 @@ import dipper.yaml.Code;
 import dipper.yaml.Entries;
 import dipper.yaml.Fields;
 import dipper.yaml.Node;
+import dipper.yaml.Problem;
 import dipper.yaml.Problems;
 import dipper.yaml.Quantities;
 import dipper.yaml.Wanted;
@@ -30,7 +31,7 @@ record Beakers(Problems problems) {
 
     List<Beaker> read(Node node) {
         var beakers = new ArrayList<Beaker>();
-        for (var entry : Entries.of(node, "\"beakers\"", MOST, problems)) {
+        for (var entry : Entries.of(node, "\"beakers\"", "{1: water, 2: PEI}, each by its station", MOST, problems)) {
             Entries.number(entry.key(), "a station", problems).flatMap(station -> beaker(station, entry))
                     .ifPresent(beakers::add);
         }
@@ -72,9 +73,11 @@ record Beakers(Problems problems) {
     private Optional<Prepared> prepared(Node.Scalar word) {
         var prepared = Prepared.read(word.text());
         if (prepared.isEmpty()) {
-            problems.error(Code.NO_DATE, word.place(),
+            var problem = Problem.error(Code.NO_DATE, word.place(),
                     Words.quoted(word.text()) + " is no day, or the calendar has no such day",
                     "write year-month-day, as in 2026-11-20, or 2026-11-20 14:30");
+            problems.add(Prepared.turnedRound(word.text()).flatMap(word::replacedBy).map(problem::with)
+                    .orElse(problem));
         }
         return prepared;
     }

@@ -36,7 +36,8 @@ final class Substrates {
 
     List<Substrate> read(Node node) {
         var substrates = new ArrayList<Substrate>();
-        for (var entry : Entries.of(node, "\"pellets\"", MOST, problems)) {
+        for (var entry : Entries.of(node, "\"pellets\"", "{1: LATP-0417, 2: LATP-0418}, each by its slot", MOST,
+                problems)) {
             var slot = Entries.number(entry.key(), "a slot", problems);
             var substrate = substrate(slot.orElse(0), entry);
             substrate.ifPresent(known -> namedOnce(known.name(), entry.value().place()));

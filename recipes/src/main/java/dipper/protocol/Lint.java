@@ -34,13 +34,18 @@ final class Lint {
     }
 
     private static Problem outOfOrder(Action.Immerse layer, StepKey key, Tally before) {
-        var awaited = before.units().stream().filter(progress -> !progress.begun().isEmpty())
-                .map(progress -> "%s awaits %s".formatted(progress.unit().name(),
+        var concerned = before.units().stream()
+                .filter(progress -> progress.unit().layers().contains(layer.solution())).toList();
+        var begun = concerned.stream().filter(progress -> !progress.begun().isEmpty()).toList();
+        var awaited = (begun.isEmpty() ? concerned : begun).stream()
+                .map(progress -> "%s %s %s".formatted(progress.unit().name(),
+                        progress.begun().isEmpty() ? "begins with" : "awaits",
                         progress.unit().layers().get(progress.begun().size())))
                 .collect(Collectors.joining(", "));
         return Problem.error(Code.OUT_OF_ORDER, layer.place(),
-                "this layer of \"%s\" comes out of the order that counts: declares, at %s%s".formatted(layer.solution(),
-                        key, awaited.isEmpty() ? "" : ", where " + awaited),
+                "this layer of \"%s\" comes out of the order that counts: declares, at %s, where %s".formatted(
+                        layer.solution(),
+                        key, awaited),
                 "check the order of the layers; a layer that is not to count says counts: nothing");
     }
 

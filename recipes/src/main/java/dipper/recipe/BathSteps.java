@@ -1,6 +1,7 @@
 package dipper.recipe;
 
 import dipper.units.Dimension;
+import dipper.units.QuantityText;
 import dipper.yaml.Code;
 import dipper.yaml.Fields;
 import dipper.yaml.Node;
@@ -23,6 +24,9 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
 
     Optional<Step> immerse(Fields fields, Purpose purpose) {
         var verb = purpose.verb();
+        if (isTimeInstead(fields, verb, "a solution")) {
+            return Optional.empty();
+        }
         var solution = solution(fields, verb);
         var counted = purpose == Purpose.LAYER ? counted(fields) : purpose;
         var dwell = dwell(fields);
@@ -61,6 +65,9 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
     }
 
     Optional<Step> dry(Fields fields) {
+        if (isTimeInstead(fields, "dry", "air, or a service of the rig,")) {
+            return Optional.empty();
+        }
         var service = fields.requiredWord("dry", "dry: air").flatMap(this::service);
         var time = fields.requiredWord("for", "for: 2 min").map(word -> scope.value(word, DRYING));
         var rest = fields.optional("rest").flatMap(rests::read);
@@ -114,6 +121,16 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
                 yield Meanwhile.STAYS;
             }
         };
+    }
+
+    /** {@code dry: 2 min}: one problem, at the word that stands in the wrong place. */
+    private boolean isTimeInstead(Fields fields, String verb, String wanted) {
+        var time = fields.optionalWord(verb).filter(word -> !fields.has("for")
+                && QuantityText.read(word.text(), Dimension.TIME) instanceof QuantityText.Reading.Good);
+        time.ifPresent(word -> problems.error(Code.MISSING_KEY, word.place(),
+                Words.quoted(verb) + " says where, and " + word.text() + " is a time",
+                "write " + verb + ": with " + wanted + " here, and for: " + word.text() + " beside it"));
+        return time.isPresent();
     }
 
     private Optional<String> solution(Fields fields, String verb) {

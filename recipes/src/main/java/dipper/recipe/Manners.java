@@ -10,6 +10,7 @@ import dipper.yaml.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads how a holder goes in and out, of a step or of {@code defaults:}, and sees that no step is left without an answer. */
@@ -24,6 +25,8 @@ final class Manners {
     private static final List<Answer> ANSWERS = List.of(new Answer("immersion", Manner::immersion),
             new Answer("withdrawal", Manner::withdrawal), new Answer("drain", Manner::drain),
             new Answer("depth", Manner::depth));
+
+    static final List<String> KEYS = ANSWERS.stream().map(Answer::key).toList();
 
     private static final Wanted IMMERSION = new Wanted("an immersion speed", Dimension.SPEED);
     private static final Wanted WITHDRAWAL = new Wanted("a withdrawal speed", Dimension.SPEED);
@@ -69,11 +72,13 @@ final class Manners {
 
     /** One problem for all steps, those in loops and blocks among them, that leave a question open: at the defaults if there are any, where one line
      * answers for all of them. */
-    static void check(Manner defaults, Optional<Place> place, List<Step> steps, Problems problems) {
+    static void check(Manner defaults, Set<String> misspelt, Optional<Place> place, List<Step> steps,
+            Problems problems) {
         var open = new ArrayList<String>();
         var first = Optional.<Place>empty();
         for (var answer : ANSWERS) {
-            var step = answer.of().apply(defaults).isPresent() ? Optional.<Place>empty() : firstWithout(answer, steps);
+            var isSaid = answer.of().apply(defaults).isPresent() || misspelt.contains(answer.key());
+            var step = isSaid ? Optional.<Place>empty() : firstWithout(answer, steps);
             step.ifPresent(_ -> open.add(answer.key()));
             first = first.or(() -> step);
         }

@@ -67,9 +67,10 @@ public record Observation(String name, Kind kind, Per per) {
             case Kind.Plain _ -> NUMBER.matcher(text).matches()
                     ? new Typed.Good(text)
                     : new Typed.Wrong("a number is wanted, with a decimal point and without a unit, e.g. 12.5");
-            case Kind.Text _, Kind.Lot _ -> text.length() <= LONGEST && text.codePoints().noneMatch(Character::isISOControl)
-                    ? new Typed.Good(text)
-                    : new Typed.Wrong("plain text is wanted, at most " + LONGEST + " characters");
+            case Kind.Text _, Kind.Lot _ ->
+                    text.length() <= LONGEST && text.codePoints().noneMatch(Character::isISOControl)
+                            ? new Typed.Good(text)
+                            : new Typed.Wrong("plain text is wanted, at most " + LONGEST + " characters");
         };
     }
 

@@ -9,8 +9,10 @@ import dipper.yaml.Node;
 import dipper.yaml.Problems;
 import dipper.yaml.YamlReader;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads recipes, version 1 of the language. Pure; problems, never exceptions, for whatever the text holds. */
@@ -23,6 +25,8 @@ public final class RecipeReader {
     private final Solutions solutions;
     private final Scope scope;
     private final Blocks blocks;
+    /** What defaults mean to say and misspell, so that it is not asked for too. */
+    private final Set<String> misspelt = new HashSet<>();
 
     private RecipeReader(Fields fields, Problems problems) {
         this.fields = fields;
@@ -73,7 +77,8 @@ public final class RecipeReader {
                 Stream.concat(steps.stream(), blocksByName.values().stream().flatMap(block -> block.steps().stream())))
                 .toList();
         if (!fields.misspells("defaults")) {
-            Manners.check(defaults, Optional.of("defaults").filter(fields::has).map(fields::place), written, problems);
+            Manners.check(defaults, misspelt, Optional.of("defaults").filter(fields::has).map(fields::place), written,
+                    problems);
         }
         if (!fields.has("counts")) {
             written.stream().filter(step -> isFor(Purpose.LAYER, step)).findFirst()
@@ -88,6 +93,7 @@ public final class RecipeReader {
 
     private Manner defaults(Fields answers) {
         var manner = Manners.read(answers, scope, problems);
+        Manners.KEYS.stream().filter(key -> !answers.has(key) && answers.misspells(key)).forEach(misspelt::add);
         answers.noOthers();
         return manner;
     }

@@ -9,7 +9,6 @@ import dipper.yaml.Node;
 import dipper.yaml.Place;
 import dipper.yaml.Problems;
 import dipper.yaml.Wanted;
-import dipper.yaml.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,13 +68,7 @@ final class StepReader {
     private Optional<Step> step(Fields fields, int loops) {
         var verbs = fields.keys().stream().flatMap(key -> Verb.of(key).stream()).toList();
         if (verbs.isEmpty()) {
-            var misspelt = fields.keys().stream().filter(key -> Words.nearest(key, Verb.WORDS).isPresent())
-                    .findFirst().map(fields::key);
-            misspelt.ifPresentOrElse(
-                    key -> problems.unknown(Code.NO_VERB, key, "this step does not say what is done", Verb.WORDS,
-                            "a step has one of: " + Words.list(Verb.WORDS)),
-                    () -> problems.error(Code.NO_VERB, fields.place(), "this step does not say what is done",
-                            "a step has one of: " + Words.list(Verb.WORDS)));
+            new MissingVerb(fields, problems).report();
             return Optional.empty();
         }
         if (verbs.size() > 1 && !(verbs.size() == 2 && verbs.contains(Verb.REPEAT) && verbs.contains(Verb.DO))) {

@@ -22,13 +22,21 @@ public final class Entries {
 
     /** The entries of a mapping that must have some, those without a value left out; empty after a problem. */
     public static List<Node.Entry> of(Node node, String what, int limit, Problems problems) {
+        return of(node, what, "{name: value}", limit, problems);
+    }
+
+    /** The same, with what to write where it is no mapping. */
+    public static List<Node.Entry> of(Node node, String what, String example, int limit, Problems problems) {
         return switch (node) {
             case Node.Mapping(var entries, var place) ->
                     within(entries, place, what, limit, problems).stream().filter(entry -> hasValue(entry, problems))
                             .toList();
             case Node.Scalar _, Node.Sequence _ ->
                     wrong(node, what + " is written as names with values, not as " + node.inWords(),
-                            "write e.g. {name: value}", problems);
+                            node instanceof Node.Scalar word && word.text().contains("=")
+                                    ? "write a colon and a blank instead of ="
+                                    : "write e.g. " + example,
+                            problems);
         };
     }
 
@@ -70,17 +78,17 @@ public final class Entries {
         if (!(entry.value() instanceof Node.Scalar value && value.isEmpty() && value.place().column() <= end)) {
             return "";
         }
-        return decimalComma(entry).isPresent()
-                ? "write a decimal point, not a comma: in braces a comma ends an entry; "
-                : "a text with a comma in it goes in quotes: in braces a comma ends an entry; ";
+        return "a text with a comma in it goes in quotes: in braces a comma ends an entry; ";
     }
 
     /** Where the comma stands that was meant as a decimal one. */
     static Optional<Place> decimalComma(Node.Entry entry) {
         var key = entry.key();
-        return key.text().matches("[0-9].*") && key.place().column() > 1
-                ? Optional.of(new Place(key.place().source(), key.place().line(), key.place().column() - 1, 1))
-                : Optional.empty();
+        return !key.text().isEmpty() && key.text().charAt(0) >= '0' && key.text().charAt(0) <= '9'
+                && key.place().column() > 1
+                && entry.value() instanceof Node.Scalar value && value.isEmpty()
+                        ? Optional.of(new Place(key.place().source(), key.place().line(), key.place().column() - 1, 1))
+                        : Optional.empty();
     }
 
     private static <T> List<T> wrong(Node node, String what, String remedy, Problems problems) {

@@ -1,6 +1,7 @@
 package dipper.yaml;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,23 @@ public final class Fields {
         this.place = mapping.place();
         this.problems = problems;
         mapping.entries().forEach(entry -> entries.put(entry.key().text(), entry));
+        mapping.entries().forEach(this::joinWhatADecimalCommaParted);
+    }
+
+    /** In braces "for: 1,5 min" is a 1 and a key "5 min": one mistake, so the value is read on as it is meant. */
+    private void joinWhatADecimalCommaParted(Node.Entry entry) {
+        Entries.decimalComma(entry).ifPresent(comma -> entries.values().stream()
+                .filter(other -> other.value() instanceof Node.Scalar && other.value().place().touches(comma))
+                .findFirst().ifPresent(other -> {
+                    var word = (Node.Scalar) other.value();
+                    var joined = word.text() + "." + entry.key().text();
+                    problems.error(Code.UNKNOWN_UNIT, word.place().through(entry.key().place()),
+                            "a decimal comma is not read here: in braces a comma ends an entry",
+                            "write a point: " + joined, new Fix.Replace(comma, "."));
+                    entries.remove(entry.key().text());
+                    entries.put(other.key().text(), new Node.Entry(other.key(),
+                            new Node.Scalar(joined, word.style(), word.place().through(entry.key().place()))));
+                }));
     }
 
     /** Of a node that must be a mapping; the owner names it in sentences: "a step"; the example is what to write. */
@@ -145,6 +163,11 @@ public final class Fields {
         return others.stream().filter(entry -> Entries.hasValue(entry, problems)).toList();
     }
 
+    /** What to write where a key among these has no blank behind its colon. */
+    public Optional<Fix> colonWithoutBlank(Collection<String> words) {
+        return entries.values().stream().flatMap(entry -> entry.colonWithoutBlank(words).stream()).findFirst();
+    }
+
     /** The key as it is written; it must be there. */
     public Node.Scalar key(String key) {
         return entries.get(key).key();
@@ -152,7 +175,8 @@ public final class Fields {
 
     /** Whether a key that nobody has asked for looks like this one. */
     public boolean misspells(String key) {
-        return unknown().anyMatch(entry -> Words.areNear(entry.key().text(), key));
+        return unknown().map(entry -> entry.key().text())
+                .anyMatch(text -> Words.areNear(text, key) || text.startsWith(key + ":"));
     }
 
     /** Refuses every key that nobody has asked for, and reports those that are missing, unless one is just a misspelling of the other. */
@@ -168,10 +192,8 @@ public final class Fields {
     private void unknown(Node.Entry entry) {
         var what = owner + " has no key " + Words.quoted(entry.key().text());
         var remedy = Entries.commaRemedy(entry) + "keys: " + Words.list(new LinkedHashSet<>(known));
-        var comma = Entries.decimalComma(entry)
-                .filter(place -> entries.values().stream().anyMatch(before -> before.value().place().touches(place)));
-        comma.ifPresentOrElse(place -> problems.error(Code.UNKNOWN_KEY, entry.key().place(), what, remedy,
-                new Fix.Replace(place, ".")),
+        entry.colonWithoutBlank(known).ifPresentOrElse(
+                fix -> problems.error(Code.UNKNOWN_KEY, entry.key().place(), what, "put a blank behind the colon", fix),
                 () -> problems.unknown(Code.UNKNOWN_KEY, entry.key(), what, known, remedy));
     }
 

@@ -1,5 +1,6 @@
 package dipper.yaml;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,6 +70,14 @@ public sealed interface Node {
     }
 
     record Entry(Scalar key, Node value) {
+
+        /** What to write where "layer:PAA" is one word because no blank stands behind the colon, and the word before it is one of these. */
+        public Optional<Fix> colonWithoutBlank(Collection<String> words) {
+            var colon = key.text().indexOf(':');
+            return colon > 0 && words.contains(key.text().substring(0, colon))
+                    ? key.replacedBy(key.text().substring(0, colon) + ": " + key.text().substring(colon + 1))
+                    : Optional.empty();
+        }
 
         /** Key and value where they stand on one line, else the key. */
         public Place place() {

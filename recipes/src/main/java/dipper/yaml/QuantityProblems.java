@@ -6,10 +6,20 @@ import dipper.units.QuantityText;
 import dipper.units.QuantityText.Reading;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Why a word is not the quantity that is wanted there, and what to write instead. */
 record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed, Problems problems) {
+
+    /** Spellings that are too short, or too unlike, to be guessed at from the letters. */
+    private static final Map<String, String> OTHER_SPELLINGS = Map.ofEntries(Map.entry("C", "°C"),
+            Map.entry("degC", "°C"), Map.entry("deg", "°C"), Map.entry("Celsius", "°C"), Map.entry("°", "°C"),
+            Map.entry("mms-1", "mm/s"), Map.entry("mms^-1", "mm/s"), Map.entry("mms⁻¹", "mm/s"),
+            Map.entry("mmmin-1", "mm/min"), Map.entry("S", "s"), Map.entry("H", "h"), Map.entry("MIN", "min"),
+            Map.entry("Std", "h"), Map.entry("Tage", "d"), Map.entry("cc", "mL"), Map.entry("gL-1", "g/L"),
+            Map.entry("gl-1", "g/L"), Map.entry("mgmL-1", "mg/mL"), Map.entry("molL-1", "mol/L"),
+            Map.entry("molar", "M"), Map.entry("percent", "%"));
 
     /** The quantity, or a problem. */
     Optional<Quantity> settle(Reading reading) {
@@ -66,7 +76,13 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
         var place = word.part(word.text().codePointCount(0, at), unit.codePointCount(0, unit.length()));
         return MisspeltQuantity.of(word.text()).map(finding -> found(Code.UNKNOWN_UNIT, finding))
                 .orElseGet(() -> {
-                    var nearest = Words.nearest(unit, spellings());
+                    if (allowed.equals(List.of(Dimension.COUNT))) {
+                        var number = word.text().substring(0, at).strip();
+                        return error(Code.NO_WHOLE_NUMBER, word.place(), shown() + " is no whole number",
+                                "write it without a unit: " + number, Optional.of(number));
+                    }
+                    var nearest = Optional.ofNullable(OTHER_SPELLINGS.get(unit.replace(" ", "")))
+                            .filter(meant -> oneOf(meant).isPresent()).or(() -> Words.nearest(unit, spellings()));
                     return error(Code.UNKNOWN_UNIT, place, "there is no unit " + Words.quoted(unit),
                             Words.didYouMean(nearest) + "units that fit: " + Words.list(units()),
                             nearest.map(near -> word.text().substring(0, at) + near));

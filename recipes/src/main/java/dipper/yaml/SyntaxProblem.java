@@ -18,6 +18,10 @@ final class SyntaxProblem {
         var problem = Optional.ofNullable(exception.getProblem()).orElse("");
         var context = Optional.ofNullable(exception.getContext()).orElse("");
         var here = place(source, exception.getProblemMark());
+        var guess = Misindented.of(problem, here, text);
+        if (guess.isPresent()) {
+            return guess.get();
+        }
         if (problem.contains("mapping values are not allowed")) {
             var colon = error(here, "a colon stands where none can",
                     "put a text that has a colon in it into quotes; else look at the indentation of this line");

@@ -32,7 +32,7 @@ public final class YamlReader {
     private static void refuseWhatIsNoText(String source, String text) {
         if (text.length() > LARGEST) {
             throw new Refusal(Code.FILE_TOO_LARGE, new Place(source, 1, 1, 1),
-                    "the file has " + text.length() + " characters; the limit is " + LARGEST,
+                    "the file has more than " + LARGEST + " characters, which is the limit",
                     "name a recipe, rig or batch; use loops and blocks for long sequences");
         }
         var column = 1;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +48,8 @@ class MutationFuzzTest {
     private static final double LEAST_TO_PROTOCOL = 0.30;
     private static final int MOST_PROBLEMS = 400;
     private static final long HANGS = 20;
+
+    private static final Map<String, FileKind> SHIPPED = shippedKinds();
 
     private final List<Source> corpus = corpus();
 
@@ -97,16 +100,23 @@ class MutationFuzzTest {
                             .then(protocol -> planned(stage, protocol, rig)));
             case BATCH -> BatchReader.read("x", text).then(batch -> {
                 stage[0] = Stage.READ;
-                var rig = Shipped.rig("bench.yaml");
-                var recipe = Shipped.recipe("demo.yaml");
+                var rig = Shipped.rig(shipped(batch.rig(), FileKind.RIG, "bench.yaml"));
+                var recipe = Shipped.recipe(shipped(batch.recipe(), FileKind.RECIPE, "demo.yaml"));
                 return Checked.of(batch, BatchCheck.check(batch, recipe, rig))
-                        .then(_ -> Protocol.of(recipe, batch.set()))
+                        .then(_ -> Protocol.of(recipe, batch))
                         .then(protocol -> at(Stage.PROTOCOL, stage, Deck.of(batch, protocol, rig))
                                 .then(deck -> at(Stage.PLAN, stage, Planner.plan(protocol, deck, rig))));
             });
         };
         isWithinBounds(text, checked.problems());
         return stage[0];
+    }
+
+    /** The file that a batch names, unless a mutation made it one that does not ship, or of another kind. */
+    private static String shipped(String name, FileKind kind, String otherwise) {
+        return SHIPPED.getOrDefault(name, kind == FileKind.RIG ? FileKind.RECIPE : FileKind.RIG) == kind
+                ? name
+                : otherwise;
     }
 
     private static Checked<?> planned(Stage[] stage, Protocol protocol, dipper.rig.Rig rig) {
@@ -146,6 +156,15 @@ class MutationFuzzTest {
             }
             broken.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(file -> corpus.add(source(file)));
             return corpus;
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, FileKind> shippedKinds() {
+        try {
+            return Readings.files(Readings.LIBRARY, ".yaml").stream()
+                    .collect(Collectors.toMap(file -> file.getFileName().toString(), file -> source(file).kind()));
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }

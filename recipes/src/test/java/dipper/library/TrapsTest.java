@@ -73,7 +73,7 @@ class TrapsTest {
             new Position("batch-latp", Shipped.text("demo-batch.yaml") + "set:\n  bilayers: 2\n", "bilayers: 2"));
 
     /** What a trap may be called; that there is no such parameter is the answer to words. */
-    private static final Set<String> EXPLAINED = Set.of("D020", "D021", "D034", "D141", "D142", "D024");
+    private static final Set<String> EXPLAINED = Set.of("D020", "D021", "D028", "D034", "D141", "D142", "D024");
 
     @ParameterizedTest
     @ValueSource(strings = {"1:30", "12:30:45", "012", "05 min", "0012 mm", "no", "yes", "on", "off", "null", "~",

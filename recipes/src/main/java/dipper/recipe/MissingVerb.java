@@ -1,0 +1,52 @@
+package dipper.recipe;
+
+import dipper.yaml.Code;
+import dipper.yaml.Fields;
+import dipper.yaml.Fix;
+import dipper.yaml.Problem;
+import dipper.yaml.Problems;
+import dipper.yaml.Words;
+import java.util.Map;
+import java.util.Optional;
+
+/** A step without a verb: misspelt, without a blank behind its colon, called by another lab's word, or not there. */
+record MissingVerb(Fields fields, Problems problems) {
+
+    private static final String WHAT = "this step does not say what is done";
+
+    /** What labs say for what the language has one word for. */
+    private static final Map<String, Verb> OTHER_WORDS =
+            Map.ofEntries(Map.entry("wash", Verb.RINSE), Map.entry("soak", Verb.DIP), Map.entry("immerse", Verb.DIP),
+                    Map.entry("treat", Verb.DIP), Map.entry("adsorb", Verb.LAYER), Map.entry("deposit", Verb.LAYER),
+                    Map.entry("coat", Verb.LAYER), Map.entry("loop", Verb.REPEAT), Map.entry("times", Verb.REPEAT),
+                    Map.entry("call", Verb.DO), Map.entry("block", Verb.DO), Map.entry("ask", Verb.PERSON),
+                    Map.entry("operator", Verb.PERSON));
+
+    void report() {
+        var fix = fields.colonWithoutBlank(Verb.WORDS);
+        if (fix.isPresent()) {
+            problems.error(Code.NO_VERB, fields.place(), WHAT, "put a blank behind the colon", fix.get());
+        } else {
+            misspelt().or(this::otherWord).ifPresentOrElse(problems::add,
+                    () -> problems.error(Code.NO_VERB, fields.place(), WHAT, verbs()));
+        }
+    }
+
+    private Optional<Problem> misspelt() {
+        return fields.keys().stream().filter(key -> Words.nearest(key, Verb.WORDS).isPresent()).findFirst()
+                .map(key -> Problem.unknown(Code.NO_VERB, fields.key(key).place(), key, WHAT, Verb.WORDS, verbs()));
+    }
+
+    private Optional<Problem> otherWord() {
+        return fields.keys().stream().filter(OTHER_WORDS::containsKey).findFirst().map(key -> {
+            var place = fields.key(key).place();
+            var meant = OTHER_WORDS.get(key).word();
+            return Problem.error(Code.NO_VERB, place, WHAT,
+                    "did you mean " + Words.quoted(meant) + "? " + verbs()).with(new Fix.Word(place, key, meant));
+        });
+    }
+
+    private static String verbs() {
+        return "a step has one of: " + Words.list(Verb.WORDS);
+    }
+}
