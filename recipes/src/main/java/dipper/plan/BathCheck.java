@@ -60,8 +60,15 @@ record BathCheck(String solution, Passage passage, Length stroke, Place place, H
         }
         return passage.wetsInPart()
                 ? "set wetted %s shorter, or fill the beaker higher".formatted(tooMuch)
-                : "fill the beaker higher than %s, or hang the pellets at more equal lengths"
-                        .formatted(station.level());
+                : "fill the beaker higher than %s, or ".formatted(station.level()) + smaller(deepest);
+    }
+
+    /** What else helps where not even the top edge gets to the surface; {@code deepest} is below zero. */
+    private String smaller(Length deepest) {
+        var wetted = heights.pelletHeight().plus(deepest);
+        return heights.longest().equals(heights.shortest()) && wetted.compareTo(Length.ZERO) > 0
+                ? "dip a part of the pellet, as in wetted: " + wetted
+                : "hang the pellets at more equal lengths";
     }
 
     private Optional<Problem> travel() {

@@ -45,12 +45,12 @@ record Heights(Rig rig, Length shortest, Length longest, Length pelletHeight) {
     }
 
     /**
-     * Where a pellet at that depth crosses the surface: wholly, or as far as it goes in; there Z comes to a stand while it crosses, and the ramp of that speed
+     * Where a pellet at that depth crosses the surface: wholly, or as far as it goes in; in part or just covered Z comes to a stand while it crosses, and the ramp of that speed
      * is left out.
      */
     Crossing crossing(Station station, Length depth, Speed speed) {
         var touches = rig.machineZ(station.level(), longest);
-        if (depth.compareTo(Length.ZERO) >= 0) {
+        if (depth.compareTo(Length.ZERO) > 0) {
             return new Crossing(touches, immersed(station, Length.ZERO));
         }
         var steady = immersed(station, depth).plus(SpeedLimits.ramp(rig.z(), speed));

@@ -49,6 +49,16 @@ class PlannerTest {
     }
 
     @Test
+    void a_plate_taller_than_the_liquid_may_go_in_by_the_part_that_fits() {
+        var tall = LATP.replaceFirst("(?m)^  pellet: .*$", "  pellet: {width: 25 mm, height: 45 mm, thickness: 1 mm}");
+
+        assertThat(problems(tall, RIG)).isNotEmpty().allSatisfy(problem -> assertThat(problem.remedy())
+                .startsWith("fill the beaker higher than 47 mm, or dip a part of the pellet, as in wetted: 39 mm"));
+        assertThat(Shipped.plan(Shipped.protocolOf(tall.replace("depth: depth}", "wetted: 39 mm}")),
+                Shipped.rig("dr3-like.yaml"))).isNotEmpty();
+    }
+
+    @Test
     void a_beaker_out_of_the_z_axis_reach_is_refused() {
         assertThat(problems(LATP,
                 RIG.replace("holder at top: 260 mm", "holder at top: 330 mm").replace("Z: {travel: 200 mm",
