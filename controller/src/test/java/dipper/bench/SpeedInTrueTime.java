@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /**
  * Immersions and withdrawals at speeds below and above the board's floor over TCP and the wall clock. Two pellets hang 2 mm apart, so the instants at which
@@ -13,8 +14,8 @@ import java.util.List;
  */
 final class SpeedInTrueTime {
 
-    private static final String LINK = "tcp:127.0.0.1:4018";
-    private static final double APART = 2;
+    private static final int FIRST_PORT = 4018;
+    private static final double APART = 1;
     private static final List<String> SPEEDS = List.of("0.05", "0.1", "1", "10");
     private static final String RECIPE = """
             dipper: 1
@@ -24,7 +25,7 @@ final class SpeedInTrueTime {
             pellet: {diameter: 8 mm, thickness: 1 mm, hung: flat}
             solutions:
               A: {name: water}
-            defaults: {immersion: 10 mm/s, withdrawal: 10 mm/s, drain: 0.2 s, depth: 1 mm}
+            defaults: {immersion: 10 mm/s, withdrawal: 10 mm/s, drain: 0.2 s, depth: 0.5 mm}
             steps:
             """;
     private static final String STEP = "  - {dip: A, for: 1 s, immersion: SPEED mm/s, withdrawal: SPEED mm/s}\n";
@@ -39,43 +40,48 @@ final class SpeedInTrueTime {
 
     private SpeedInTrueTime() {}
 
-    static List<Figure> measure() {
+    /** All at once, each a simulator and a run of its own: the slowest takes about two minutes. */
+    static void measure(Results results) {
+        var runs = IntStream.range(0, SPEEDS.size())
+                .mapToObj(
+                        index -> CompletableFuture.runAsync(() -> measure(index, results), Thread::startVirtualThread))
+                .toList();
+        runs.forEach(CompletableFuture::join);
+    }
+
+    private static void measure(int index, Results results) {
         try {
-            return measured(Files.createTempDirectory("dipper-bench"));
+            measured(SPEEDS.get(index), "tcp:127.0.0.1:" + (FIRST_PORT + index),
+                    Files.createTempDirectory("dipper-bench")).forEach(results::figure);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static List<Figure> measured(Path folder) throws IOException {
+    private static List<Figure> measured(String speed, String link, Path folder) throws IOException {
         var rig = Files.writeString(folder.resolve("apart.yaml"),
                 Files.readString(Processes.HOME.resolve("recipes/library/bench.yaml"))
-                        .replace("2: {hanging: 50 mm}", "2: {hanging: 48 mm}").replace("approach: 3 mm",
-                                "approach: 1 mm"));
-        Files.writeString(folder.resolve("speeds.yaml"), RECIPE
-                + String.join("", SPEEDS.stream().map(speed -> STEP.replace("SPEED", speed)).toList()));
+                        .replace("2: {hanging: 50 mm}", "2: {hanging: 49 mm}").replace("approach: 3 mm",
+                                "approach: 0.5 mm"));
+        Files.writeString(folder.resolve("speeds.yaml"), RECIPE + STEP.replace("SPEED", speed));
         var batch = Files.writeString(folder.resolve("batch.yaml"), BATCH);
         var diary = folder.resolve("diary.csv");
-        Simulated.run(LINK, rig.toString(), batch, folder, diary);
-        var lowest = rows(diary, "1");
-        var highest = rows(diary, "2");
-        var figures = new ArrayList<Figure>();
-        for (var i = 0; i < SPEEDS.size(); i++) {
-            var set = Double.parseDouble(SPEEDS.get(i));
-            figures.add(figure("immersion", set, highest.get(i)[2] - lowest.get(i)[2]));
-            figures.add(figure("withdrawal", set, lowest.get(i)[5] - highest.get(i)[5]));
-        }
-        return figures;
+        Simulated.run(link, rig.toString(), batch, folder, diary);
+        var lowest = row(diary, "1");
+        var highest = row(diary, "2");
+        var set = Double.parseDouble(speed);
+        return List.of(figure("immersion", set, highest[2] - lowest[2]),
+                figure("withdrawal", set, lowest[5] - highest[5]));
     }
 
     private static Figure figure(String way, double set, double seconds) {
         var found = APART / seconds;
-        return new Figure("%s at %s mm/s, true mean %.4f mm/s, off".formatted(way, set, found),
+        return new Figure("%s at %s mm/s, true time, true mean %.4f mm/s, off".formatted(way, set, found),
                 Math.abs(found - set) / set * 100, 2, "%");
     }
 
-    private static List<double[]> rows(Path diary, String slot) throws IOException {
+    private static double[] row(Path diary, String slot) throws IOException {
         return Files.readAllLines(diary).stream().skip(1).map(row -> row.split(",")).filter(row -> row[0].equals(slot))
-                .map(row -> List.of(row).stream().mapToDouble(Double::parseDouble).toArray()).toList();
+                .map(row -> List.of(row).stream().mapToDouble(Double::parseDouble).toArray()).findFirst().orElseThrow();
     }
 }

@@ -26,24 +26,26 @@ import java.util.function.UnaryOperator;
  */
 final class StopAtOnce {
 
-    private static final int REQUESTS = 200;
-    private static final int A_COMMIT = 40;
+    private static final int REQUESTS = 150;
     private static final double BOUND_MS = 10;
     private static final long STALL = 2_000;
 
     private final Random random = new Random(1);
-    private final List<Figure> figures = new ArrayList<>();
+    private final Results results;
 
-    static List<Figure> measure() {
+    private StopAtOnce(Results results) {
+        this.results = results;
+    }
+
+    static void measure(Results results) {
         try {
-            var stops = new StopAtOnce();
+            var stops = new StopAtOnce(results);
             stops.driven();
             stops.stalled("at rest, ledger stalled 2 s",
                     event -> event instanceof RunEvent.StepStarted(var key, var _, var _)
                             && key.equals("1:dwell"));
             stops.stalled("in motion, ledger stalled 2 s", event -> event instanceof RunEvent.StepDone(var key, var _)
                     && key.equals("1:dwell"));
-            return stops.figures;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -54,28 +56,37 @@ final class StopAtOnce {
             bench.connect();
             home(bench);
             var inDwell = new ArrayList<Long>();
-            var inMotion = new ArrayList<Long>();
-            var homing = new ArrayList<Long>();
             for (var request = 0; request < REQUESTS; request++) {
-                inDwell.add(requested(bench, 10, 60));
+                inDwell.add(requested(bench, 5, 40));
                 TrueTimeCoater.expect(Outcome.Stopped.class, bench.outcome(bench.coater.stop()));
+                told("in a dwell", request);
             }
+            report("in a dwell", inDwell);
+            var inMotion = new ArrayList<Long>();
             for (var request = 0; request < REQUESTS; request++) {
                 var down =
                         new MoveZ(Length.ofMillimetres(request % 2 == 0 ? -90 : -2), Speed.ofMillimetresPerSecond(20),
                                 Optional.empty());
                 expectBegun(bench.coater.begin(down));
-                inMotion.add(requested(bench, 20, 200));
+                inMotion.add(requested(bench, 10, 120));
                 TrueTimeCoater.expect(Outcome.Stopped.class, bench.outcome(bench.coater.stop()));
+                told("in motion", request);
             }
+            report("in motion", inMotion);
+            var homing = new ArrayList<Long>();
             for (var request = 0; request < REQUESTS; request++) {
                 expectBegun(bench.coater.begin(new Home()));
-                homing.add(requested(bench, 20, 300));
+                homing.add(requested(bench, 10, 150));
                 TrueTimeCoater.expect(Outcome.Failed.class, bench.outcome(bench.coater.stop()));
+                told("while homing", request);
             }
-            report("in a dwell", inDwell);
-            report("in motion", inMotion);
             report("while homing", homing);
+        }
+    }
+
+    private void told(String moment, int request) {
+        if (request % 50 == 49) {
+            results.progress(moment + ", " + (request + 1) + " of " + REQUESTS);
         }
     }
 
@@ -106,11 +117,10 @@ final class StopAtOnce {
 
     private void stalled(String moment, Predicate<RunEvent> caught) throws IOException {
         var took = new ArrayList<Long>();
-        while (took.size() < REQUESTS) {
-            try (var bench = new TrueTimeCoater(ShippedPlans.demo(), UnaryOperator.identity())) {
-                bench.run(stalling(bench, caught, took), new Watch() {
-                });
-            }
+        results.progress(moment + ": a run until there");
+        try (var bench = new TrueTimeCoater(ShippedPlans.demo(), UnaryOperator.identity())) {
+            bench.run(stalling(bench, caught, took), new Watch() {
+            });
         }
         report(moment, took);
     }
@@ -123,8 +133,8 @@ final class StopAtOnce {
             public Recorded append(RunEvent event) {
                 if (caught.test(event)) {
                     var people = Thread.ofPlatform().start(() -> {
-                        for (var request = 0; request < A_COMMIT; request++) {
-                            pause(40);
+                        for (var request = 0; request < REQUESTS; request++) {
+                            pause(3 + request % 7);
                             bench.peer.forget();
                             var at = bench.clock.nanos();
                             bench.requests.stopAtOnce("bench");
@@ -140,14 +150,7 @@ final class StopAtOnce {
     }
 
     private void report(String moment, List<Long> took) {
-        var sorted = took.stream().mapToDouble(nanos -> nanos / 1e6).sorted().toArray();
-        var of = " of " + sorted.length;
-        figures.add(new Figure("request to byte at the peer, " + moment + ", p50" + of, sorted[sorted.length / 2],
-                Double.POSITIVE_INFINITY, "ms"));
-        figures.add(new Figure("request to byte at the peer, " + moment + ", p99" + of,
-                sorted[(int) Math.ceil(sorted.length * 0.99) - 1], BOUND_MS, "ms"));
-        figures.add(new Figure("request to byte at the peer, " + moment + ", max" + of, sorted[sorted.length - 1],
-                Double.POSITIVE_INFINITY, "ms"));
+        results.quantiles("request to byte at the peer, " + moment, took, BOUND_MS);
     }
 
     private static void pause(long millis) {

@@ -114,7 +114,7 @@ final class TrueTimeCoater implements AutoCloseable {
         board.close();
     }
 
-    private static final class NoGuestBook implements BoardServer.Guests {
+    static final class NoGuestBook implements BoardServer.Guests {
 
         @Override
         public void came(String client) {}
