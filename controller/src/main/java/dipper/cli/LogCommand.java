@@ -120,7 +120,7 @@ final class LogCommand implements Callable<Integer> {
         };
     }
 
-    private static Alive alive(RunState state, Path locks) {
+    static Alive alive(RunState state, Path locks) {
         try {
             return state.closed().isEmpty() && CoaterLock.isHeld(locks, Links.coater(state.opened().coater()))
                     ? Alive.RUNNING

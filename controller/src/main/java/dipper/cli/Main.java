@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(name = "dipper", mixinStandardHelpOptions = true, versionProvider = Version.class, usageHelpAutoWidth = true,
         description = "Runs a dip-coating robot for layer-by-layer assembly: checks recipes, rehearses them, runs them, and keeps the record.",
         subcommands = {NewCommand.class, CheckCommand.class, ExplainCommand.class, PlanCommand.class,
-            SimulateCommand.class, RunCommand.class, LogCommand.class,
+            SimulateCommand.class, RunCommand.class, ResumeCommand.class, LogCommand.class,
             VerifyCommand.class, BackupCommand.class, PortsCommand.class,
             SimulatorCommand.class},
         exitCodeListHeading = "%nExit codes:%n",

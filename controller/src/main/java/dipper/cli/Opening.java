@@ -6,6 +6,7 @@ import dipper.record.RunEvent.Inputs;
 import dipper.record.RunEvent.RunOpened;
 import dipper.record.RunEvent.SetParameter;
 import dipper.run.Hung;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ final class Opening {
     static RunOpened of(Prepared prepared, String coater, String board) {
         var plan = prepared.plan();
         var inputs = new Inputs(prepared.recipeSource().text(), prepared.rigSource().text(),
+                Path.of(prepared.rigSource().name()).toAbsolutePath().normalize().toString(),
                 prepared.batchSource().text(), prepared.overrides());
         return new RunOpened(plan.protocol().recipe().title(), prepared.batch().map(batch -> batch.name()).orElse(""),
                 inputs, plan.protocol().hash(), plan.hash(), plan.protocol().counts(), settings(plan.protocol()),

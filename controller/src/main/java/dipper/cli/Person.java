@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The person at the terminal. Questions of a run are asked on a thread of their own, which reads one line for each and posts the answer. */
 final class Person implements People {
@@ -45,6 +48,26 @@ final class Person implements People {
         out.print(question);
         out.flush();
         return line().filter(Person::agrees).map(_ -> account());
+    }
+
+    /** Asks beforehand for a line of text; nothing when the input has ended. */
+    Optional<String> says(String question) {
+        out.print(question);
+        out.flush();
+        return line().map(String::strip);
+    }
+
+    /** Asks beforehand for one of these, each typed by its word; nothing when the input has ended. */
+    <T> Optional<T> chooses(T[] choices, Function<T, String> word) {
+        var words = Stream.of(choices).map(word).collect(Collectors.joining(", "));
+        while (true) {
+            var typed = says("Choose (" + words + "): ");
+            var chosen = Stream.of(choices)
+                    .filter(choice -> typed.filter(word.apply(choice)::equalsIgnoreCase).isPresent()).findFirst();
+            if (typed.isEmpty() || chosen.isPresent()) {
+                return chosen;
+            }
+        }
     }
 
     @Override

@@ -54,10 +54,16 @@ final class Preparation {
 
     /** A recorded run anew, from the texts that it was begun with. */
     static Checked<Prepared> ofRecord(Inputs inputs) {
+        return ofRecord(inputs, Optional.empty());
+    }
+
+    /** The same with another rig than the record's own, where there is one. */
+    static Checked<Prepared> ofRecord(Inputs inputs, Optional<Source> rig) {
         var preparation = new Preparation(new Sources(), Optional.empty(), new Overrides(inputs.overrides()));
         var source = new Source("the run's batch", inputs.batch());
         return BatchReader.read(source.name(), source.text()).then(batch -> preparation.planned(batch, source,
-                new Source("the run's recipe", inputs.recipe()), new Source("the run's rig", inputs.rig())));
+                new Source("the run's recipe", inputs.recipe()),
+                rig.orElseGet(() -> new Source("the run's rig", inputs.rig()))));
     }
 
     private Checked<Prepared> planned(Batch batch, Source source, Source recipeSource, Source rigSource) {

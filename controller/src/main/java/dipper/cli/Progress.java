@@ -30,8 +30,8 @@ final class Progress implements Watch, AutoCloseable {
         this.writer = Thread.ofPlatform().daemon().name("progress").start(() -> write(out));
     }
 
-    static Progress of(PrintWriter out, Plan plan, Clock clock) {
-        return new Progress(out, new ProgressText(plan, clock, ZoneId.systemDefault()), Terminal.kind());
+    static Progress of(PrintWriter out, Plan plan, Iterable<PlannedStep> rest, Clock clock) {
+        return new Progress(out, new ProgressText(plan, rest, clock, ZoneId.systemDefault()), Terminal.kind());
     }
 
     @Override

@@ -23,6 +23,7 @@ final class ProgressText {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Plan plan;
+    private final Iterable<PlannedStep> rest;
     private final Clock clock;
     private final ZoneId zone;
     private final List<Tally> planned;
@@ -31,8 +32,10 @@ final class ProgressText {
     private double remaining;
     private Optional<RunState> state = Optional.empty();
 
-    ProgressText(Plan plan, Clock clock, ZoneId zone) {
+    /** {@code rest}: the steps of the plan that are to be done. */
+    ProgressText(Plan plan, Iterable<PlannedStep> rest, Clock clock, ZoneId zone) {
         this.plan = plan;
+        this.rest = rest;
         this.clock = clock;
         this.zone = zone;
         this.planned = IntStream.rangeClosed(1, plan.protocol().passes())
@@ -43,7 +46,7 @@ final class ProgressText {
     /** What a verified move costs, as measured: the estimate is made anew with it. */
     void handshake(Handshake measured) {
         pace = new Timing.Pace(plan.rig(), measured);
-        remaining = Timing.of(plan, measured).total();
+        remaining = Timing.of(rest, plan.rig(), measured).total();
     }
 
     /** The line while that step lasts. */

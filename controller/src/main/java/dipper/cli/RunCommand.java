@@ -1,16 +1,9 @@
 package dipper.cli;
 
-import dipper.coater.GrblCoater;
-import dipper.coater.Outcome;
 import dipper.ledger.CoaterLock;
 import dipper.record.RunEvent.DeckConfirmed;
-import dipper.record.RunEvent.RunClosed;
-import dipper.run.Bench;
-import dipper.run.Conductor;
-import dipper.run.Happening;
-import dipper.run.Requests;
+import dipper.report.DeckText;
 import dipper.time.Clock;
-import dipper.time.QueueInbox;
 import dipper.time.SystemClock;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -70,58 +63,40 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int onLockedCoater(Prepared prepared) {
-        var inbox = new QueueInbox<Happening>(clock);
-        var coater = new GrblCoater(transcript.aside(Links.of(link, clock), clock), prepared.rig(), clock,
-                arrival -> inbox.post(new Happening.FromBoard(arrival)));
-        var person = new Person(spec.commandLine().getOut(), inbox);
-        try (var progress = Progress.of(spec.commandLine().getOut(), prepared.plan(), clock)) {
-            var conductor = new Conductor(new Bench(coater, inbox, clock, person), progress,
-                    new PlainTextFile(data.path(), spec.commandLine().getErr()));
-            var board = connected(conductor);
-            var confirmed = confirm(prepared, board, person);
-            Signals.handle(spec.commandLine().getErr(), new Requests(coater, inbox));
-            return recorded(prepared, board, confirmed, conductor, progress);
+        var out = spec.commandLine().getOut();
+        var err = spec.commandLine().getErr();
+        try (var session = Session.open(transcript.aside(Links.of(link, clock), clock), prepared.rig(), clock, out,
+                err)) {
+            var confirmed = confirm(prepared, session);
+            return recorded(prepared, session, confirmed);
         } finally {
-            coater.close();
-            transcript.close(spec.commandLine().getErr());
+            transcript.close(err);
         }
     }
 
-    private String connected(Conductor conductor) {
-        return switch (conductor.connect()) {
-            case Outcome.Connected(var board, var _) -> board;
-            case Outcome.Failed(var fault) ->
-                    throw Refusal.of(ExitCode.STOPPED_OR_FAULTED, fault.what(), fault.remedy() + " Nothing was moved.");
-            case Outcome.Done _, Outcome.Stopped _ ->
-                    throw new IllegalStateException("connecting ends in Connected or Failed");
-        };
-    }
-
-    private DeckConfirmed confirm(Prepared prepared, String board, Person person) {
+    private DeckConfirmed confirm(Prepared prepared, Session session) {
         var out = spec.commandLine().getOut();
-        out.println(prepared.recipe().title() + ", on " + prepared.rig().name() + " (" + board + ")");
-        Terminal.print(out, dipper.report.DeckText.lines(prepared.plan()));
+        out.println(prepared.recipe().title() + ", on " + prepared.rig().name() + " (" + session.board() + ")");
+        Terminal.print(out, DeckText.lines(prepared.plan()));
         if (yes) {
             return new DeckConfirmed(Person.account() + " (--yes)");
         }
-        return person.confirms("Does the deck stand like this, every beaker filled, every pellet hung? [y/N] ")
+        return session.person()
+                .confirms("Does the deck stand like this, every beaker filled, every pellet hung? [y/N] ")
                 .map(DeckConfirmed::new)
                 .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "nobody confirmed the deck",
                         "set it up and answer y, or say --yes in a script. Nothing was moved."));
     }
 
-    private int recorded(Prepared prepared, String board, DeckConfirmed confirmed, Conductor conductor,
-            Progress progress) {
-        RunClosed closing;
-        String run;
+    private int recorded(Prepared prepared, Session session, DeckConfirmed confirmed) {
+        var plan = prepared.plan();
         try (var ledger = data.ledgers().open(clock, Person.account())) {
-            ledger.reserveFor(StreamSupport.stream(prepared.plan().spliterator(), false).count());
-            closing = conductor.run(prepared.plan(), Opening.of(prepared, link, board), confirmed, ledger);
-            run = ledger.run();
+            ledger.reserveFor(StreamSupport.stream(plan.spliterator(), false).count());
+            var closing = session.conduct(plan, plan, data.path(), conductor -> conductor.run(plan,
+                    Opening.of(prepared, link, session.board()), confirmed, ledger));
+            LogCommand.lines(data.ledgers(), ledger.run(), data.locks(), ZoneId.systemDefault())
+                    .forEach(spec.commandLine().getOut()::println);
+            return ExitCode.of(closing.ending());
         }
-        progress.close();
-        var out = spec.commandLine().getOut();
-        LogCommand.lines(data.ledgers(), run, data.locks(), ZoneId.systemDefault()).forEach(out::println);
-        return ExitCode.of(closing.ending());
     }
 }

@@ -30,7 +30,15 @@ public final class Ledgers {
      * @param who the account that Dipper runs under
      */
     public SqliteLedger open(Clock clock, String who) {
-        return new SqliteLedger(clock, who, Database.toWrite(file));
+        return new SqliteLedger(clock, who, Database.toWrite(file), new RecordHead("", 0, ""));
+    }
+
+    /** The record of a run that goes on. Throws LedgerBroken where there is no such run. */
+    public SqliteLedger goOn(String run, Clock clock, String who) {
+        var database = Database.toWrite(file);
+        var soFar = head(run)
+                .orElseThrow(() -> database.broken(new SQLException("there is no run " + run + " to go on with")));
+        return new SqliteLedger(clock, who, database, soFar);
     }
 
     /** The names of all runs, newest first. */

@@ -2,6 +2,7 @@ package dipper.ledger;
 
 import dipper.record.Ledger;
 import dipper.record.LedgerBroken;
+import dipper.record.RecordHead;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
 import dipper.time.Clock;
@@ -27,14 +28,18 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private final String who;
     private final Database database;
     private Optional<PreparedStatement> insert = Optional.empty();
-    private String run = "";
-    private String head = "";
+    private String run;
+    private String head;
     private long sequence;
 
-    SqliteLedger(Clock clock, String who, Database database) {
+    /** Goes on behind {@code soFar}; a run that is to be opened has no name and no events yet. */
+    SqliteLedger(Clock clock, String who, Database database, RecordHead soFar) {
         this.clock = clock;
         this.who = who;
         this.database = database;
+        this.run = soFar.run();
+        this.head = soFar.hash();
+        this.sequence = soFar.events();
     }
 
     /** The run's name, by which people ask for it; empty before the first event. */
@@ -72,7 +77,6 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     }
 
     private void insertFirst(Recorded recorded) throws SQLException {
-        insert = Optional.of(database.connection().prepareStatement(Schema.INSERT));
         database.execute("BEGIN IMMEDIATE");
         run = database.nextRunOf(LocalDate.ofInstant(recorded.wall(), ZoneId.systemDefault()));
         insert(recorded, database.latestOpening());
@@ -82,10 +86,17 @@ public final class SqliteLedger implements Ledger, AutoCloseable {
     private void insert(Recorded recorded, String previous) throws SQLException {
         var row = Row.of(run, recorded);
         var hash = row.hashAfter(previous);
-        var statement = insert.orElseThrow();
+        var statement = statement();
         row.fill(statement, hash);
         statement.executeUpdate();
         head = hash;
+    }
+
+    private PreparedStatement statement() throws SQLException {
+        if (insert.isEmpty()) {
+            insert = Optional.of(database.connection().prepareStatement(Schema.INSERT));
+        }
+        return insert.get();
     }
 
     /** Ends the writing; what was appended stays. */

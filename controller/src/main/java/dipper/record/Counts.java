@@ -49,9 +49,11 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
             case StepCut(var key, var _) ->
                     pending.filter(layer -> layer.key().equals(key)).map(_ -> withPending(Optional.empty()))
                             .orElse(this);
+            case RunEvent.ExposureFound(var key, var exposure, var _) -> found(key, exposure);
+            case RunEvent.Decided decided -> decided(decided);
             case PelletTakenOut(var _, var _, var pellet) -> without(pellet);
             case PelletHung(var _, var _, var pellet) -> with(pellet);
-            case RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepFailed _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
+            case RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepFailed _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
                     this;
         };
     }
@@ -60,6 +62,30 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
     private Counts begun(String key, Exposure layer) {
         return new Counts(none, possiblySettled(), hanging,
                 Optional.of(new Pending(key, layer.purpose(), layer.solution(), hanging)));
+    }
+
+    /** A dwell that is recorded as begun is possible already. */
+    private Counts found(String key, Exposure exposure) {
+        return exposure.purpose().isLayer() && pending.filter(layer -> layer.key().equals(key)).isEmpty()
+                ? begun(key, exposure)
+                : this;
+    }
+
+    /** However a person decides, what was possible stays so; what is taken as done is told beside it. */
+    private Counts decided(RunEvent.Decided decision) {
+        return switch (decision.choice()) {
+            case END -> this;
+            case REPEAT, LEAVE_OUT -> new Counts(none, possiblySettled(), hanging, Optional.empty());
+            case COUNT_AS_DONE ->
+                    new Counts(none, decidedlySettled(decision.exposure()), hanging, Optional.empty());
+        };
+    }
+
+    private Map<String, Interval> decidedlySettled(Exposure layer) {
+        var after = new LinkedHashMap<>(possiblySettled());
+        hanging.forEach(pellet -> after.put(pellet, after.getOrDefault(pellet, Interval.of(none))
+                .decidedly(layer.purpose(), layer.solution())));
+        return after;
     }
 
     private Counts completed(Pending layer) {
@@ -92,7 +118,7 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
     }
 
     private Interval settled(String pellet) {
-        return settled.getOrDefault(pellet, new Interval(none, none));
+        return settled.getOrDefault(pellet, Interval.of(none));
     }
 
     /** What that pellet has received; nothing where it has not hung yet. A layer under way is possible. */
@@ -104,6 +130,6 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
 
     /** What those that hang have received since they were hung, which is the same for all; nothing where nothing hangs. */
     public Interval ofHanging() {
-        return hanging.isEmpty() ? new Interval(none, none) : of(hanging.getFirst());
+        return hanging.isEmpty() ? Interval.of(none) : of(hanging.getFirst());
     }
 }

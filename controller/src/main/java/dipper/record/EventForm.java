@@ -38,6 +38,17 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
             }
             case RunEvent.StopRequested(var who, var kind) ->
                     new EventForm("stop requested", "", ordered("who", who, "kind", kind));
+            case RunEvent.RunResumed resumed -> new EventForm("run resumed", "", resumed(resumed));
+            case RunEvent.ExposureFound(var key, var exposure, var nanos) -> {
+                var fields = started(Optional.of(exposure), Optional.empty());
+                fields.put("at_most_ns", nanos);
+                yield new EventForm("exposure found", key, fields);
+            }
+            case RunEvent.Decided(var key, var choice, var exposure, var who, var reason) -> {
+                var fields = started(Optional.of(exposure), Optional.empty());
+                fields.putAll(ordered("choice", ChoiceWord.of(choice), "who", who, "reason", reason));
+                yield new EventForm("decided", key, fields);
+            }
             case RunEvent.DeviationNoted(var key, var kind, var what) ->
                     new EventForm("deviation", key, ordered("kind", kind, "what", what));
             case RunEvent.RunClosed(var ending, var why) ->
@@ -66,7 +77,8 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
                                 KindWord.of(pellet.kind()), "pass", pellet.pass(), "planned",
                                 planned(pellet.planned())))
                         .toList(),
-                "recipe", inputs.recipe(), "rig", inputs.rig(), "batch", inputs.batch(), "overrides",
+                "recipe", inputs.recipe(), "rig", inputs.rig(), "rig file", inputs.rigFile(), "batch", inputs.batch(),
+                "overrides",
                 inputs.overrides());
     }
 
@@ -168,6 +180,33 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
         static RunEvent.Kind read(String word) {
             return List.of(RunEvent.Kind.values()).stream().filter(kind -> of(kind).equals(word)).findFirst()
                     .orElseThrow(() -> new IllegalStateException("nothing that hangs is called " + word));
+        }
+    }
+
+    private static Map<String, Object> resumed(RunEvent.RunResumed resumed) {
+        var fields = ordered("who", resumed.who(), "reason", resumed.reason(), "coater", resumed.coater(), "board",
+                resumed.board(), "plan", resumed.planHash());
+        resumed.rig().ifPresent(text -> fields.put("rig", text));
+        return fields;
+    }
+
+    /** The words that are stored for a choice. */
+    static final class ChoiceWord {
+
+        private ChoiceWord() {}
+
+        static String of(RunEvent.Choice choice) {
+            return switch (choice) {
+                case REPEAT -> "repeat";
+                case COUNT_AS_DONE -> "count as done";
+                case LEAVE_OUT -> "leave out";
+                case END -> "end";
+            };
+        }
+
+        static RunEvent.Choice read(String word) {
+            return List.of(RunEvent.Choice.values()).stream().filter(choice -> of(choice).equals(word)).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no choice is called " + word));
         }
     }
 

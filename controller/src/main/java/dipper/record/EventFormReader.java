@@ -38,6 +38,13 @@ final class EventFormReader {
             case "beaker replaced" -> new RunEvent.BeakerReplaced(key, (int) number(fields, "station"),
                     text(fields, "solution"), Optional.ofNullable(fields.get("lot")).map(String.class::cast));
             case "stop requested" -> new RunEvent.StopRequested(text(fields, "who"), text(fields, "kind"));
+            case "run resumed" -> new RunEvent.RunResumed(text(fields, "who"), text(fields, "reason"),
+                    text(fields, "coater"), text(fields, "board"), text(fields, "plan"),
+                    Optional.ofNullable(text(fields, "rig")));
+            case "exposure found" ->
+                    new RunEvent.ExposureFound(key, exposure(fields).orElseThrow(), number(fields, "at_most_ns"));
+            case "decided" -> new RunEvent.Decided(key, EventForm.ChoiceWord.read(text(fields, "choice")),
+                    exposure(fields).orElseThrow(), text(fields, "who"), text(fields, "reason"));
             case "deviation" -> new RunEvent.DeviationNoted(key, text(fields, "kind"), text(fields, "what"));
             case "run closed" ->
                     new RunEvent.RunClosed(EventForm.EndingWord.read(text(fields, "ending")), text(fields, "why"));
@@ -48,7 +55,8 @@ final class EventFormReader {
     }
 
     private static RunEvent opened(Map<String, Object> fields) {
-        var inputs = new RunEvent.Inputs(text(fields, "recipe"), text(fields, "rig"), text(fields, "batch"),
+        var inputs = new RunEvent.Inputs(text(fields, "recipe"), text(fields, "rig"),
+                Optional.ofNullable(text(fields, "rig file")).orElse(""), text(fields, "batch"),
                 texts(fields.get("overrides")));
         var counts = objects(fields, "counts").stream()
                 .map(unit -> new CountedUnit(text(unit, "unit"), texts(unit.get("layers")))).toList();

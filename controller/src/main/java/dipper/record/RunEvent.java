@@ -34,8 +34,12 @@ public sealed interface RunEvent {
         }
     }
 
-    /** The three texts, and what was set beside them on the command line ({@code name=value}). */
-    record Inputs(String recipe, String rig, String batch, List<String> overrides) {
+    /**
+     * The three texts, and what was set beside them on the command line ({@code name=value}).
+     *
+     * @param rigFile where the rig's text was read, an absolute path; empty in records of before it was kept
+     */
+    record Inputs(String recipe, String rig, String rigFile, String batch, List<String> overrides) {
     }
 
     /**
@@ -121,6 +125,43 @@ public sealed interface RunEvent {
     }
 
     record StopRequested(String who, String kind) implements RunEvent {
+    }
+
+    /**
+     * A run that had ended before its plan did, or was interrupted, goes on: by the same protocol, from homing.
+     *
+     * @param reason why, where board or plan are not as they were; else empty
+     * @param planHash of the plan by which it goes on
+     * @param rig the text of the rig file, where that is another than before
+     */
+    record RunResumed(String who, String reason, String coater, String board, String planHash, Optional<String> rig)
+            implements
+            RunEvent {
+    }
+
+    /**
+     * The pellets have been in a bath for which no completed dwell is recorded: what that did to them is possible.
+     *
+     * @param key of the dwell
+     * @param nanos how long they were in it at most, by what the record knows
+     */
+    record ExposureFound(String key, Exposure exposure, long nanos) implements RunEvent {
+    }
+
+    /** What a person takes a treatment for whose outcome is not known, or that was left early; the treatment's key. */
+    record Decided(String key, Choice choice, Exposure exposure, String who, String reason) implements RunEvent {
+    }
+
+    /** What to do about such a treatment. */
+    enum Choice {
+        /** It is done once more, whole. */
+        REPEAT,
+        /** It is taken as done, and the run goes on behind it. */
+        COUNT_AS_DONE,
+        /** It is taken as not done, and the run goes on behind it. */
+        LEAVE_OUT,
+        /** The run ends here. */
+        END
     }
 
     /** Something that is not as the recipe says, and goes with the pellets into every report. */

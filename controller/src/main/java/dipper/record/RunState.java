@@ -68,10 +68,18 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
             case StepFailed failed -> counted.withFailure(failed);
             case DeviationNoted deviation -> counted.withDeviations(with(deviations, deviation));
             case RunClosed last -> counted.withClosed(last);
+            case RunEvent.RunResumed _ -> counted.goingOn();
             case RunOpened _ -> throw new IllegalStateException("a run is opened once");
-            case RunEvent.DeckConfirmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _ ->
+            case RunEvent.DeckConfirmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.ExposureFound _, RunEvent.Decided _ ->
                     counted;
         };
+    }
+
+    /** What was not known then is told by the deviations and counts that stay. */
+    private RunState goingOn() {
+        return new RunState(opened, openedAt, latest, counts, List.of(), lastDone, deviations, observed, speeds,
+                homings,
+                Optional.empty(), Optional.empty());
     }
 
     private RunState withOpen(List<String> keys) {

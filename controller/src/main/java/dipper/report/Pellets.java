@@ -32,6 +32,9 @@ public final class Pellets {
         if (!received.possible().equals(received.certain())) {
             putCounts(object, received.possible(), "possible_");
         }
+        if (!received.decided().equals(received.certain())) {
+            putCounts(object, received.decided(), "decided_");
+        }
         pellet.planned().forEach((unit, count) -> put(object, "planned_" + Names.plural(unit), count));
         return object;
     }
@@ -64,8 +67,23 @@ public final class Pellets {
         }
     }
 
-    /** "30 bilayers", or "29 to 30 bilayers" while that much is not known; "61 layers" where nothing is counted. */
+    /**
+     * "30 bilayers", or "29 to 30 bilayers" while that much is not known; "61 layers" where nothing is counted. What people decided stands beside it:
+     * "29 to 30 bilayers (30 by decision)".
+     */
     public static String counts(Interval received) {
+        return known(received) + (received.decided().equals(received.certain())
+                ? ""
+                : " (%s by decision)".formatted(decided(received.decided())));
+    }
+
+    private static String decided(Tally decided) {
+        return decided.units().isEmpty()
+                ? Integer.toString(decided.layers())
+                : String.join(", ", decided.units().stream().map(unit -> unit.amount().toString()).toList());
+    }
+
+    private static String known(Interval received) {
         var certain = received.certain();
         var possible = received.possible();
         if (certain.units().isEmpty()) {

@@ -56,13 +56,32 @@ public final class Conductor {
         }
     }
 
+    /** Goes on with a run of that plan, from homing; as {@link #run}. */
+    public RunClosed goOn(Plan plan, Resumption resumption, Ledger ledger) {
+        try {
+            var journal = new Journal(ledger, watch, resumption.soFar());
+            journal.append(resumption.resumed());
+            resumption.judged().forEach(journal::append);
+            journal.append(resumption.confirmed());
+            var stage = new Stage(bench, listening, journal, plan);
+            stage.whereabouts.wasLoweredBy(resumption.lastPassage());
+            return performed(plan, resumption.rest().iterator(), stage);
+        } catch (LedgerBroken broken) {
+            return stopSafely(broken);
+        }
+    }
+
     private RunClosed recorded(Plan plan, RunOpened opened, DeckConfirmed confirmed, Journal journal) {
         journal.append(opened);
         journal.append(confirmed);
-        var steps = new Steps(new Stage(bench, listening, journal, plan), watch);
-        var closing = prepare(plan, steps).orElseGet(() -> perform(plan.iterator(), steps));
+        return performed(plan, plan.iterator(), new Stage(bench, listening, journal, plan));
+    }
+
+    private RunClosed performed(Plan plan, Iterator<PlannedStep> rest, Stage stage) {
+        var steps = new Steps(stage, watch);
+        var closing = prepare(plan, steps).orElseGet(() -> perform(rest, steps));
         steps.end();
-        journal.append(closing);
+        stage.journal.append(closing);
         return closing;
     }
 

@@ -18,6 +18,12 @@ final class Journal {
         this.watch = watch;
     }
 
+    /** Goes on behind what is recorded already. */
+    Journal(Ledger ledger, Watch watch, RunState soFar) {
+        this(ledger, watch);
+        this.state = Optional.of(soFar);
+    }
+
     void append(RunEvent event) {
         Recorded recorded = ledger.append(event);
         var before = state;
@@ -36,8 +42,10 @@ final class Journal {
         }
     }
 
+    /** What is out of order however the unknown went: a layer that is decided on, or repeated, is in order one way. */
     private static int outOfOrder(RunState state) {
-        return state.opened().pellets().stream()
-                .mapToInt(pellet -> state.counts().of(pellet.name()).certain().outOfOrder()).max().orElse(0);
+        return state.opened().pellets().stream().map(pellet -> state.counts().of(pellet.name()))
+                .mapToInt(received -> Math.min(received.certain().outOfOrder(), received.possible().outOfOrder())).max()
+                .orElse(0);
     }
 }

@@ -91,6 +91,11 @@ final class Whereabouts {
         });
     }
 
+    /** Before a run went on, the pellets passed into a bath in that manner; empty where nothing was wetted. */
+    void wasLoweredBy(Optional<Passage> passage) {
+        lastPassage = passage;
+    }
+
     /** What holds now: the scene of the step begun last. */
     Scene scene() {
         return scene;

@@ -104,8 +104,9 @@ final class SpeedInVirtualTime {
                 }, _ -> {
                 });
         TrueTimeCoater.expect(Outcome.Connected.class, conductor.connect());
-        var opened = new RunOpened("bench", "", new Inputs("", "", "", List.of()), plan.protocol().hash(), plan.hash(),
-                plan.protocol().counts(), List.of(), Hung.in(plan), "sim:", "bench");
+        var opened =
+                new RunOpened("bench", "", new Inputs("", "", "", "", List.of()), plan.protocol().hash(), plan.hash(),
+                        plan.protocol().counts(), List.of(), Hung.in(plan), "sim:", "bench");
         var closing = conductor.run(plan, opened, new DeckConfirmed("bench"), kept(new MemoryLedger(virtual.clock())));
         if (closing.ending() != Ending.COMPLETED) {
             throw new IllegalStateException(closing.why());

@@ -102,7 +102,7 @@ final class TrueTimeCoater implements AutoCloseable {
         var conductor = new Conductor(new Bench(coater, inbox, clock, _ -> requests.stop("nobody")), watch, _ -> {
         });
         expect(Outcome.Connected.class, conductor.connect());
-        var opened = new RunOpened("bench", "", new Inputs("", "", "", List.of()), plan.protocol().hash(),
+        var opened = new RunOpened("bench", "", new Inputs("", "", "", "", List.of()), plan.protocol().hash(),
                 plan.hash(), plan.protocol().counts(), List.of(), Hung.in(plan), "tcp", "bench");
         return conductor.run(plan, opened, new DeckConfirmed("bench"), ledger);
     }

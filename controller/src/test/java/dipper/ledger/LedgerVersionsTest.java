@@ -90,7 +90,7 @@ class LedgerVersionsTest {
             ledger.append(EveryEvent.all().getFirst());
         }
         var written = dump();
-        if (Boolean.getBoolean("dipper.pictures.dump")) {
+        if ("write".equals(System.getProperty("dipper.pictures"))) {
             Files.write(DUMPS.resolve("version-2.sql"), written);
         }
 

@@ -33,7 +33,8 @@ class RoomTest {
     @Test
     void a_disk_without_room_is_said_before_the_run_and_the_ledger_stays_as_it_was() throws SQLException {
         var database = Database.toWrite(file());
-        try (var ledger = new SqliteLedger(SqliteLedgerTest.CLOCK, "ada", database)) {
+        try (var ledger = new SqliteLedger(SqliteLedgerTest.CLOCK, "ada", database,
+                new dipper.record.RecordHead("", 0, ""))) {
             database.execute("PRAGMA max_page_count=600");
             assertThatThrownBy(() -> ledger.reserveFor(10_000)).isInstanceOf(LedgerBroken.class)
                     .hasMessageContaining("10000 steps").hasMessageContaining("not begun");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Goal: where a run stands follows from its events alone. Method: records written by hand. */
 class RunStateTest {
 
-    private static final RunOpened OPENED = new RunOpened("t", "", new Inputs("r", "g", "b", List.of()), "p",
+    private static final RunOpened OPENED = new RunOpened("t", "", new Inputs("r", "g", "", "b", List.of()), "p",
             "q", List.of(), List.of(), List.of(), "tcp:x:1", "board");
 
     @Test

@@ -10,11 +10,13 @@ import dipper.plan.Plan;
 import dipper.record.Ledger;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
+import dipper.record.RunEvent.Choice;
 import dipper.record.RunEvent.DeckConfirmed;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.Inputs;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunOpened;
+import dipper.record.RunEvent.RunResumed;
 import dipper.record.RunState;
 import dipper.rig.Slot;
 import dipper.sim.Diary;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -40,7 +43,7 @@ final class Rehearsal {
     final VirtualCoater virtual;
     final Inbox<Happening> inbox;
     final GrblCoater coater;
-    final List<Diary> diary = new ArrayList<>();
+    final List<Diary> diary;
     final List<Recorded> events = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
     final List<String> lastWords = new ArrayList<>();
@@ -50,15 +53,23 @@ final class Rehearsal {
     private People people;
 
     Rehearsal(Plan plan) {
+        this(plan, new ArrayList<>(), OnOpen.RESETS);
+        plan.deck().slots(1).forEach(virtual::hang);
+    }
+
+    private Rehearsal(Plan plan, List<Diary> diary, OnOpen onOpen) {
+        this(plan, diary, new VirtualCoater(plan.rig(), Set.of(), onOpen, Instant.parse("2026-11-22T20:00:00Z"),
+                diary::add));
+    }
+
+    private Rehearsal(Plan plan, List<Diary> diary, VirtualCoater virtual) {
         this.plan = plan;
-        this.virtual =
-                new VirtualCoater(plan.rig(), Set.of(), OnOpen.RESETS, Instant.parse("2026-11-22T20:00:00Z"),
-                        diary::add);
+        this.diary = diary;
+        this.virtual = virtual;
         this.inbox = virtual.inbox();
         this.coater = new GrblCoater(new Overheard(virtual.link()), plan.rig(), virtual.clock(),
                 arrival -> inbox.post(new Happening.FromBoard(arrival)));
         this.ledger = new MemoryLedger(virtual.clock());
-        plan.deck().slots(1).forEach(virtual::hang);
         this.people = question -> {
             asked.add(question.message());
             does(question.message());
@@ -74,6 +85,14 @@ final class Rehearsal {
                     plan.deck().substrates().stream().filter(substrate -> substrate.name().equals(hang.group(1)))
                             .findFirst().map(plan.deck()::hanging).orElseThrow())));
         }
+    }
+
+    /** A new process at the same coater, which knows of the one before what its record says. */
+    Rehearsal afterwards() {
+        coater.close();
+        var next = new Rehearsal(plan, diary, virtual);
+        next.events.addAll(events);
+        return next;
     }
 
     /** At that many seconds of virtual time. */
@@ -101,6 +120,21 @@ final class Rehearsal {
     }
 
     RunClosed run() {
+        return conducted(
+                (conductor, board) -> conductor.run(plan, opened(plan, board), new DeckConfirmed("ada"), ledger));
+    }
+
+    /** Goes on with what the record says, deciding so where something is in doubt. */
+    RunClosed resume(Choice choice) {
+        return conducted((conductor, board) -> {
+            var resumed = new RunResumed("ada", "", "sim:", board, plan.hash(), Optional.empty());
+            return conductor.goOn(plan, Resumption.of(plan, events, resumed,
+                    Optional.of(new Resumption.Decision(choice, "ada", "")), new DeckConfirmed("ada"),
+                    Standing.Instants.now(virtual.clock())), ledger);
+        });
+    }
+
+    private RunClosed conducted(BiFunction<Conductor, String, RunClosed> work) {
         var watch = new Watch() {
 
             @Override
@@ -112,8 +146,7 @@ final class Rehearsal {
         var conductor = new Conductor(new Bench(coater, inbox, virtual.clock(), message -> people.ask(message)), watch,
                 lastWords::add);
         var closing = switch (conductor.connect()) {
-            case Outcome.Connected(var board, var _) ->
-                    conductor.run(plan, opened(plan, board), new DeckConfirmed("ada"), ledger);
+            case Outcome.Connected(var board, var _) -> work.apply(conductor, board);
             case Outcome.Failed(var fault) -> new RunClosed(Ending.FAILED, fault.what());
             case Outcome.Done _, Outcome.Stopped _ -> throw new AssertionError("connecting ends in Connected or Failed");
         };
@@ -122,7 +155,7 @@ final class Rehearsal {
     }
 
     static RunOpened opened(Plan plan, String board) {
-        return new RunOpened("test", "a rehearsal", new Inputs("", "", "", List.of()), plan.protocol().hash(),
+        return new RunOpened("test", "a rehearsal", new Inputs("", "", "", "", List.of()), plan.protocol().hash(),
                 plan.hash(), plan.protocol().counts(), List.of(), Hung.in(plan), "sim:", board);
     }
 

@@ -30,9 +30,14 @@ public record Timing(double dwell, double drain, double dry, double people, doub
 
     /** What a plan takes with that handshake for each verified move. Reads the whole plan once. */
     public static Timing of(Plan plan, Handshake handshake) {
-        var pace = new Pace(plan.rig(), handshake);
+        return of(plan, plan.rig(), handshake);
+    }
+
+    /** What these steps of a plan take, from where homing leaves the axes. */
+    public static Timing of(Iterable<PlannedStep> steps, Rig rig, Handshake handshake) {
+        var pace = new Pace(rig, handshake);
         var sum = NONE;
-        for (var step : plan) {
+        for (var step : steps) {
             sum = sum.plus(pace.of(step));
         }
         return sum;

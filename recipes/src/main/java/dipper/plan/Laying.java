@@ -10,6 +10,7 @@ import dipper.protocol.Errand;
 import dipper.protocol.Passage;
 import dipper.protocol.Protocol;
 import dipper.protocol.Scene;
+import dipper.protocol.StepKey;
 import dipper.protocol.Treatment;
 import dipper.recipe.Stirring;
 import dipper.rig.Rig;
@@ -51,6 +52,16 @@ final class Laying implements Iterator<PlannedStep> {
         this.next = following();
     }
 
+    /** Passes over what comes before that treatment, as done; homing on the way counts it. Throws IllegalArgumentException where there is no such treatment. */
+    Laying startingWith(StepKey first) {
+        while (!next.orElseThrow(() -> new IllegalArgumentException("no treatment has the key " + first)).key()
+                .equals(first)) {
+            homing.isDueBefore(next.get().action());
+            next = following();
+        }
+        return this;
+    }
+
     @Override
     public boolean hasNext() {
         while (laid.isEmpty() && !ended) {
@@ -85,7 +96,7 @@ final class Laying implements Iterator<PlannedStep> {
     private void layEnd() {
         ended = true;
         stir(Stirring.OFF);
-        laid.addAll(steps("end", Optional.empty(), route.rise().toLoadingPlace().taken()));
+        laid.addAll(end(route));
     }
 
     /** Stirrers run from before the pellets go into a stirred bath until they are out of the last one in a row. */
@@ -209,6 +220,10 @@ final class Laying implements Iterator<PlannedStep> {
         deck.stations().stream().filter(route::isIn).findFirst().ifPresent(station -> route.outOf(station, passage));
         return steps("detour " + number, Optional.empty(),
                 route.into(deck.stationOf(solution, scene), passage).taken());
+    }
+
+    static List<PlannedStep> end(Route route) {
+        return steps("end", Optional.empty(), route.rise().toLoadingPlace().taken());
     }
 
     static List<PlannedStep> reference(Route route) {

@@ -3,6 +3,7 @@ package dipper.plan;
 import dipper.protocol.Passage;
 import dipper.protocol.Protocol;
 import dipper.protocol.Scene;
+import dipper.protocol.StepKey;
 import dipper.rig.Rig;
 import dipper.units.Length;
 import java.util.Iterator;
@@ -23,6 +24,23 @@ public final class Plan implements Iterable<PlannedStep> {
 
     @Override
     public Iterator<PlannedStep> iterator() {
+        return laying();
+    }
+
+    /**
+     * What is left from that treatment on, from where homing leaves the axes; the keys are the whole plan's. Throws IllegalArgumentException where the
+     * protocol has no such treatment.
+     */
+    public Iterable<PlannedStep> from(StepKey first) {
+        return () -> laying().startingWith(first);
+    }
+
+    /** What is left when every treatment is done: from where homing leaves the axes to the loading place. */
+    public Iterable<PlannedStep> end() {
+        return Laying.end(routeFrom(rig.homedX(), rig.homedZ(), Scene.FIRST));
+    }
+
+    private Laying laying() {
         return new Laying(protocol, deck, rig, routeFrom(rig.homedX(), rig.homedZ(), Scene.FIRST),
                 new HomingOnTheWay(protocol, rig));
     }

@@ -1,0 +1,200 @@
+package dipper.cli;
+
+import dipper.ledger.CoaterLock;
+import dipper.record.Recorded;
+import dipper.record.RunEvent.Choice;
+import dipper.record.RunEvent.DeckConfirmed;
+import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.RunClosed;
+import dipper.record.RunEvent.RunOpened;
+import dipper.record.RunEvent.RunResumed;
+import dipper.record.RunState;
+import dipper.report.DeckText;
+import dipper.report.RunText.Alive;
+import dipper.run.Recovery;
+import dipper.run.Resumption;
+import dipper.run.Resumption.Decision;
+import dipper.run.Standing;
+import dipper.run.Standing.InDoubt;
+import dipper.run.Standing.Instants;
+import dipper.time.Clock;
+import dipper.time.SystemClock;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dipper resume RUN}: goes on with a run that did not come to its end, from what the record knows and a person decides. */
+@Command(name = "resume", description = "Goes on with a run that was stopped, failed or interrupted, from homing.",
+        mixinStandardHelpOptions = true)
+final class ResumeCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataFolder data;
+
+    @Parameters(paramLabel = "RUN", description = "the run's name, as dipper log lists it")
+    private String run;
+
+    @Option(names = "--link", paramLabel = "LINK",
+            description = "the coater, where it is not the one the run was begun on")
+    private Optional<String> link = Optional.empty();
+
+    @Option(names = "--rig", paramLabel = "FILE", description = "the rig file, where it is not where the run read it")
+    private Optional<String> rig = Optional.empty();
+
+    @Option(names = "--choose", paramLabel = "CHOICE",
+            description = "what a treatment in doubt is taken for: ${COMPLETION-CANDIDATES}; else it is asked")
+    private Optional<Choice> choice = Optional.empty();
+
+    @Option(names = "--reason", paramLabel = "TEXT",
+            description = "why: for the choice, or where plan or board are not as they were")
+    private Optional<String> reason = Optional.empty();
+
+    @Option(names = "--yes",
+            description = "the deck stands as the batch says, every pellet hangs in its slot (for scripts)")
+    private boolean yes;
+
+    @Mixin
+    private TranscriptOption transcript;
+
+    private final Clock clock = new SystemClock();
+
+    @Override
+    public Integer call() throws IOException {
+        var events = data.ledgers().read(run);
+        if (events.isEmpty()) {
+            throw Refusal.of(ExitCode.USAGE, "there is no run " + run + " in " + data.ledgers().file(),
+                    "dipper log lists the runs");
+        }
+        var state = RunState.of(events);
+        if (state.closed().filter(closed -> closed.ending() == Ending.COMPLETED).isPresent()) {
+            throw Refusal.of(ExitCode.USAGE, "run " + run + " is complete", "there is nothing to go on with");
+        }
+        var at = link.orElse(state.opened().coater());
+        if (LogCommand.alive(state, data.locks()) == Alive.RUNNING) {
+            throw held(state.opened().coater());
+        }
+        try (var _ = CoaterLock.take(data.locks(), Links.coater(at)).orElseThrow(() -> held(at))) {
+            return onLockedCoater(at, state, events);
+        }
+    }
+
+    private static Refusal held(String coater) {
+        return Refusal.of(ExitCode.STOPPED_OR_FAULTED, "a run holds the coater " + coater,
+                "wait until it ends (dipper log shows it)");
+    }
+
+    private int onLockedCoater(String at, RunState state, List<Recorded> events) {
+        var prepared = prepared(state.opened());
+        var plan = prepared.plan();
+        var out = spec.commandLine().getOut();
+        Terminal.print(out, LogCommand.lines(data.ledgers(), run, data.locks(), ZoneId.systemDefault()));
+        var now = Instants.now(clock);
+        var standing = Recovery.standing(plan, events);
+        Terminal.print(out, StandingText.lines(standing, plan, now));
+        var changed = Changes.ofPlan(state, plan.hash(), prepared.rigSource().name());
+        changed.forEach(out::println);
+        try (var session = Session.open(transcript.aside(Links.of(at, clock), clock), prepared.rig(), clock, out,
+                spec.commandLine().getErr())) {
+            var differing = Changes.ofBoard(state, at, session.board());
+            differing.forEach(out::println);
+            var why = changed.isEmpty() && differing.isEmpty() ? "" : reasonFor(session.person());
+            var decision = decision(standing, session.person());
+            if (decision.filter(taken -> taken.choice() == Choice.END).isPresent()) {
+                return ended(standing, events, decision, resumed(state, why, at, session.board(), prepared), now);
+            }
+            var confirmed = confirm(prepared, session);
+            return recorded(plan, Resumption.of(plan, events, resumed(state, why, at, session.board(), prepared),
+                    decision, confirmed, Instants.now(clock)), session);
+        } finally {
+            transcript.close(spec.commandLine().getErr());
+        }
+    }
+
+    /** Recipe and batch as they are stored, the rig from its file. */
+    private Prepared prepared(RunOpened opened) {
+        var sources = new Sources();
+        var inputs = opened.inputs();
+        var stored = inputs.rigFile().isEmpty() ? Optional.<String>empty() : Optional.of(inputs.rigFile());
+        var rigSource = rig.or(() -> stored).map(sources::named);
+        var prepared = Terminal.sound(Preparation.ofRecord(inputs, rigSource), sources);
+        if (!prepared.plan().protocol().hash().equals(opened.protocolHash())) {
+            throw Refusal.of(ExitCode.STOPPED_OR_FAULTED,
+                    "this version of Dipper makes another protocol of the run's recipe and batch",
+                    "go on with the version that began it; nothing was moved");
+        }
+        return prepared;
+    }
+
+    private RunResumed resumed(RunState state, String why, String at, String board, Prepared prepared) {
+        var text = prepared.rigSource().text();
+        return new RunResumed(Person.account(), why, at, board, prepared.plan().hash(),
+                Optional.of(text).filter(now -> !now.equals(state.opened().inputs().rig())));
+    }
+
+    private String reasonFor(Person person) {
+        return reason.or(() -> person.says("Why may the run go on all the same? "))
+                .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "what has changed needs a reason",
+                        "say it with --reason. Nothing was moved."));
+    }
+
+    private Optional<Decision> decision(Standing standing, Person person) {
+        if (!(standing instanceof InDoubt)) {
+            return Optional.empty();
+        }
+        var taken = choice.or(() -> person.chooses(Choice.values(), StandingText::word))
+                .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "a treatment is in doubt, and nobody decides",
+                        "say what it is taken for with --choose. Nothing was moved."));
+        var because = reason.or(() -> choice.isPresent() ? Optional.empty() : person.says("Reason (may be empty): "));
+        return Optional.of(new Decision(taken, Person.account(), because.orElse("")));
+    }
+
+    private DeckConfirmed confirm(Prepared prepared, Session session) {
+        var out = spec.commandLine().getOut();
+        Terminal.print(out, DeckText.lines(prepared.plan()));
+        if (yes) {
+            return new DeckConfirmed(Person.account() + " (--yes)");
+        }
+        out.println("The coater homes first: Z upward, out of whatever bath the pellets are in, then X.");
+        return session.person()
+                .confirms("Does the deck stand like this, and does every pellet hang in its slot? [y/N] ")
+                .map(DeckConfirmed::new)
+                .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "nobody confirmed the deck",
+                        "set it up and answer y, or say --yes in a script. Nothing was moved."));
+    }
+
+    private int ended(Standing standing, List<Recorded> events, Optional<Decision> decision, RunResumed resumed,
+            Instants now) {
+        try (var ledger = data.ledgers().goOn(run, clock, Person.account())) {
+            ledger.append(resumed);
+            Resumption.judged(standing, events, decision, now).forEach(ledger::append);
+            ledger.append(new RunClosed(Ending.STOPPED, "ended by decision"));
+        }
+        return shown(new RunClosed(Ending.STOPPED, "ended by decision"));
+    }
+
+    private int recorded(dipper.plan.Plan plan, Resumption resumption, Session session) {
+        try (var ledger = data.ledgers().goOn(run, clock, Person.account())) {
+            ledger.reserveFor(StreamSupport.stream(resumption.rest().spliterator(), false).count());
+            return shown(session.conduct(plan, resumption.rest(), data.path(),
+                    conductor -> conductor.goOn(plan, resumption, ledger)));
+        }
+    }
+
+    private int shown(RunClosed closing) {
+        Terminal.print(spec.commandLine().getOut(),
+                LogCommand.lines(data.ledgers(), run, data.locks(), ZoneId.systemDefault()));
+        return ExitCode.of(closing.ending());
+    }
+}

@@ -1,0 +1,129 @@
+package dipper.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dipper.ShippedPlans;
+import dipper.plan.Plan;
+import dipper.record.Recorded;
+import dipper.record.RunEvent;
+import dipper.record.RunEvent.Choice;
+import dipper.run.Standing.Before;
+import dipper.run.Standing.InDoubt;
+import dipper.run.Standing.Instants;
+import dipper.run.Standing.Knowledge;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Goal: where a record leaves a run is read from it rightly. Method: the demonstration's record, cut behind chosen events. */
+class RecoveryTest {
+
+    private static final Plan PLAN = ShippedPlans.demo();
+
+    private static List<Recorded> whole;
+
+    @BeforeAll
+    static void record() {
+        var run = new Rehearsal(PLAN);
+        run.run();
+        whole = run.events;
+    }
+
+    @Test
+    void before_its_bath_a_treatment_is_simply_next() {
+        assertThat(behindStart("3/1/1:travel")).isEqualTo(before("3/1/1"));
+        assertThat(behindStart("3/1/1:approach")).isEqualTo(before("3/1/1"));
+    }
+
+    @Test
+    void from_the_way_into_its_bath_until_its_dwell_is_done_a_layer_is_in_doubt() {
+        for (var phase : new String[] {"lower", "dwell", "lift"}) {
+            assertThat(behindStart("3/1/1:" + phase)).as(phase).isInstanceOfSatisfying(InDoubt.class, doubt -> {
+                assertThat(doubt.key().path()).isEqualTo("3/1/1");
+                assertThat(doubt.exposure().solution()).isEqualTo("PAA");
+                assertThat(doubt.knowledge()).isInstanceOf(Knowledge.Unknown.class);
+            });
+        }
+    }
+
+    @Test
+    void a_rinse_is_owed_and_simply_done_again() {
+        assertThat(behindStart("3/1/2:dwell")).isEqualTo(before("3/1/2"));
+    }
+
+    @Test
+    void behind_its_dwell_the_next_treatment_is_next() {
+        assertThat(behindDone("3/1/1:dwell")).isEqualTo(before("3/1/2"));
+        assertThat(behindStart("3/1/1:rise")).isEqualTo(before("3/1/2"));
+    }
+
+    @Test
+    void before_anything_the_first_treatment_is_next_and_behind_the_last_there_is_none() {
+        assertThat(behindStart("start:home")).isEqualTo(before("1"));
+        assertThat(Recovery.standing(PLAN, whole)).isEqualTo(new Standing.AfterAll());
+    }
+
+    @Test
+    void what_a_person_has_decided_is_not_asked_again() {
+        var doubt = (InDoubt) behindStart("3/1/1:dwell");
+        var record = new java.util.ArrayList<>(upToStart("3/1/1:dwell"));
+        record.add(at(new RunEvent.RunResumed("ada", "", "sim:", "Grbl", PLAN.hash(), Optional.empty())));
+
+        assertThat(decided(record, doubt, Choice.REPEAT)).isEqualTo(before("3/1/1"));
+        assertThat(decided(record, doubt, Choice.COUNT_AS_DONE)).isEqualTo(before("3/1/2"));
+        assertThat(decided(record, doubt, Choice.LEAVE_OUT)).isEqualTo(before("3/1/2"));
+        assertThat(decided(record, doubt, Choice.END)).isInstanceOf(InDoubt.class);
+    }
+
+    @Test
+    void within_one_boot_the_monotonic_clock_tells_how_long_and_the_wall_beyond() {
+        var evening = new Instants(Instant.parse("2026-11-22T20:00:00Z"), 1_000, "a");
+
+        assertThat(evening.until(new Instants(Instant.parse("2026-11-22T19:00:00Z"), 5_000, "a"))).isEqualTo(4_000);
+        assertThat(evening.until(new Instants(Instant.parse("2026-11-22T20:00:01Z"), 5, "b"))).isEqualTo(1_000_000_000);
+        assertThat(evening.until(new Instants(Instant.parse("2026-11-22T19:00:00Z"), 5, "b"))).isZero();
+    }
+
+    private static Standing decided(List<Recorded> record, InDoubt doubt, Choice choice) {
+        var longer = new java.util.ArrayList<>(record);
+        longer.add(at(new RunEvent.Decided(doubt.key().path(), choice, doubt.exposure(), "ada", "")));
+        return Recovery.standing(PLAN, longer);
+    }
+
+    private static Recorded at(RunEvent event) {
+        return new Recorded(9_999, Instant.EPOCH, 0, "virtual", "ada", event);
+    }
+
+    private static Standing before(String path) {
+        for (var treatment : PLAN.protocol()) {
+            if (treatment.key().path().equals(path)) {
+                return new Before(treatment);
+            }
+        }
+        throw new AssertionError(path);
+    }
+
+    private static Standing behindStart(String key) {
+        return Recovery.standing(PLAN, upToStart(key));
+    }
+
+    private static List<Recorded> upToStart(String key) {
+        return upTo(event -> event instanceof RunEvent.StepStarted(var begun, var _, var _) && begun.equals(key));
+    }
+
+    private static Standing behindDone(String key) {
+        return Recovery.standing(PLAN,
+                upTo(event -> event instanceof RunEvent.StepDone(var done, var _) && done.equals(key)));
+    }
+
+    private static List<Recorded> upTo(java.util.function.Predicate<RunEvent> last) {
+        for (var i = 0; i < whole.size(); i++) {
+            if (last.test(whole.get(i).event())) {
+                return whole.subList(0, i + 1);
+            }
+        }
+        throw new AssertionError("no such event");
+    }
+}
