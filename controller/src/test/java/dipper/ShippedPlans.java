@@ -47,8 +47,14 @@ public final class ShippedPlans {
     /** A batch of the library's recipes and rigs, from its text. */
     public static Plan batch(String yaml) {
         var batch = sound(BatchReader.read("batch.yaml", yaml));
+        return batch(yaml, text(batch.recipe()));
+    }
+
+    /** The same with another recipe than the one that it names. */
+    public static Plan batch(String yaml, String recipeText) {
+        var batch = sound(BatchReader.read("batch.yaml", yaml));
         var rig = sound(RigReader.read(batch.rig(), text(batch.rig())));
-        var recipe = sound(RecipeReader.read(batch.recipe(), text(batch.recipe())));
+        var recipe = sound(RecipeReader.read(batch.recipe(), recipeText));
         sound(Checked.of(batch, BatchCheck.check(batch, recipe, rig)));
         var protocol = sound(Protocol.of(recipe, batch));
         return sound(Planner.plan(protocol, sound(Deck.of(batch, protocol, rig)), rig));

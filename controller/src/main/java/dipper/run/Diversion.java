@@ -28,12 +28,14 @@ sealed interface Diversion {
     private static Diversion at(PlannedStep step, Treatment treatment, Protocol protocol) {
         return switch (step.phase()) {
             case HOME, HANDSHAKE -> new StayHere("at home, in air");
-            case HOMEWARD, HOMING, STIR, STILL, TRAVEL, APPROACH ->
+            case POISE, HOMEWARD, HOMING, STIR, STILL, TRAVEL, APPROACH ->
                     entering(treatment, Resting.during(treatment, protocol));
             case LOWER, DWELL, STAY -> immersed(treatment, Resting.during(treatment, protocol));
             case ON, DRY -> drying(Resting.during(treatment, protocol));
             case PERSON, RETURN -> new StayHere("at the loading place");
-            case LIFT, CLEAR, DRAIN, OFF, RISE, LOAD ->
+            // What they carry out of the bath drips back into it before they go anywhere.
+            case LIFT, CLEAR -> new GoOn();
+            case DRAIN, OFF, RISE, LOAD ->
                     protocol.after(treatment.key()).filter(_ -> !isComingOut(treatment))
                             .map(next -> entering(next, Resting.during(next, protocol))).orElseGet(GoOn::new);
         };

@@ -3,6 +3,7 @@ package dipper.run;
 import dipper.plan.Command.Dwell;
 import dipper.plan.Phase;
 import dipper.plan.PlannedStep;
+import dipper.protocol.Action;
 import dipper.record.RunEvent.Measurement;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
@@ -36,7 +37,7 @@ final class Dwells {
         stage.journal.append(new StepStarted(step.key(), Optional.of(dwell.exposure()), Optional.empty()));
         var lift = next.filter(following -> following.phase() == Phase.LIFT);
         if (lift.isEmpty()) {
-            return stay(step, dwell, since, until).orElseGet(() -> done(step, dwell, since));
+            return stay(step, dwell, since, until).orElseGet(() -> done(step, dwell, since, next));
         }
         var early = stay(step, dwell, since, until - ARMED_AHEAD);
         if (early.isPresent()) {
@@ -52,11 +53,16 @@ final class Dwells {
                 .or(() -> waits.hold(step, dwell.time(), since, until));
     }
 
-    private Turn done(PlannedStep step, Dwell dwell, long since) {
+    /** Where the batch makes a stop in this very bath, how long they truly stay is known when they leave it; a stay is the recipe's own wish. */
+    private Turn done(PlannedStep step, Dwell dwell, long since, Optional<PlannedStep> next) {
         var now = stage.bench.clock().nanos();
         stage.journal.append(
                 new StepDone(step.key(), new Measurement.Waited(now - since, dwell.time().nanoseconds())));
-        OverDwell.note(step.key(), now - since, dwell.atMost(), stage.journal);
+        if (next.flatMap(PlannedStep::treatment).filter(then -> then.action() instanceof Action.Stop).isPresent()) {
+            dwell.atMost().ifPresent(limit -> stage.whereabouts.owes(new Owed.Leaving(step.key(), since, limit)));
+        } else {
+            OverDwell.note(step.key(), now - since, dwell.atMost(), stage.journal);
+        }
         stage.whereabouts.settledAt(now);
         return new Onward();
     }
@@ -68,6 +74,14 @@ final class Dwells {
             var lasted = stage.bench.clock().nanos() - since;
             stage.journal.append(new StepDone(key, new Measurement.Waited(lasted, dwell.time().nanoseconds())));
             OverDwell.note(key, lasted, dwell.atMost(), stage.journal);
+        }
+    }
+
+    /** The run is about to be closed, and the pellets are left where they are. */
+    void end() {
+        if (stage.whereabouts.owed().orElse(null) instanceof Owed.Leaving(var key, var since, var atMost)) {
+            OverDwell.note(key, stage.bench.clock().nanos() - since, Optional.of(atMost), stage.journal);
+            stage.whereabouts.owesNothing();
         }
     }
 

@@ -47,6 +47,8 @@ final class Motions {
                         new Measurement.Waited(byThisByte - since, dwell.time().nanoseconds())));
                 OverDwell.note(key, byThisByte - since, dwell.atMost(), stage.journal);
             }
+            case Owed.Leaving(var key, var since, var atMost) ->
+                    OverDwell.note(key, byThisByte - since, Optional.of(atMost), stage.journal);
             case Owed.Cut(var key, var since, var set, var atMost) -> {
                 Cuts.record(key, byThisByte - since, set.nanoseconds(), stage.journal);
                 OverDwell.note(key, byThisByte - since, atMost, stage.journal);

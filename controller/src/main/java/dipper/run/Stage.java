@@ -4,6 +4,7 @@ import dipper.coater.Fault;
 import dipper.coater.Outcome;
 import dipper.coater.Outcome.Position;
 import dipper.plan.Plan;
+import dipper.plan.PlannedStep;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.StepFailed;
@@ -46,6 +47,13 @@ final class Stage {
             rest = Optional.of(new Rest(Ending.STOPPED, "stopped by request"));
             journal.append(new StopRequested(wanted.who(), "stop"));
         }
+    }
+
+    /** What the wish to stop makes of that step; pellets that nothing has wetted yet wait wherever they are. */
+    Diversion diversion(PlannedStep step) {
+        return whereabouts.lastPassage().isEmpty()
+                ? new Diversion.StayHere("in air; nothing has been wetted")
+                : Diversion.at(step, plan.protocol());
     }
 
     /** Something is not right that a person must look at before the run may go on; the pellets are brought to their rest first. */

@@ -48,16 +48,14 @@ final class Steps {
         return turn instanceof Onward && stage.restIsWanted() ? afterStop(step).orElse(turn) : turn;
     }
 
-    /** The run is about to be closed: what is on is switched off. */
+    /** The run is about to be closed: what is still to be noted is noted, and what is on is switched off. */
     void end() {
+        dwells.end();
         switches.off();
     }
 
     private Optional<Turn> afterStop(PlannedStep step) {
-        if (stage.whereabouts.lastPassage().isEmpty()) {
-            return Optional.of(stage.restsIn("in air; nothing has been wetted"));
-        }
-        return switch (Diversion.at(step, stage.plan.protocol())) {
+        return switch (stage.diversion(step)) {
             case Diversion.GoOn _ -> Optional.empty();
             case Diversion.StayHere(var where) -> {
                 dwells.completeInTheBath();

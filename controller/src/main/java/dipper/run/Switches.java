@@ -25,8 +25,10 @@ final class Switches {
     }
 
     Turn perform(PlannedStep step, Switch wanted) {
-        // What may have been switched on is switched off at the end, whatever the board says to this.
-        stage.whereabouts.switches(wanted);
+        // What may be on is switched off at the end, whatever the board says to this.
+        if (wanted.to() == Switched.ON) {
+            stage.whereabouts.mayBeOn(wanted);
+        }
         return perform(step.key(), wanted, outcome -> stage.unexpected(step.key(), outcome));
     }
 
@@ -41,6 +43,9 @@ final class Switches {
 
     private Turn done(String key, Switch wanted, Measured measured) {
         var took = measured.ended() - measured.begun();
+        if (wanted.to() == Switched.OFF) {
+            stage.whereabouts.isOff(wanted.output());
+        }
         stage.journal.append(new StepDone(key, new Measurement.Switched(took, wanted.service(), wanted.to())));
         stage.whereabouts.settledAt(stage.bench.clock().nanos());
         return new Onward();

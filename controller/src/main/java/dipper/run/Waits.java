@@ -79,7 +79,7 @@ final class Waits {
         if (Cuts.isNearlyOver(stage.bench.clock().nanos(), since + set.nanoseconds())) {
             return Optional.empty();
         }
-        return switch (Diversion.at(step, stage.plan.protocol())) {
+        return switch (stage.diversion(step)) {
             case Diversion.GoOn _ -> Optional.empty();
             case Diversion.StayHere(var where) -> {
                 disarm();
@@ -98,6 +98,9 @@ final class Waits {
         stage.whereabouts.owed().ifPresent(owed -> {
             switch (owed) {
                 case Owed.Completion armed -> stage.journal.append(new StepDisarmed(armed.lift()));
+                case Owed.Leaving leaving ->
+                        throw new IllegalStateException(
+                                "no wait is under way where a person is waited for: " + leaving.key());
                 case Owed.Cut cut -> throw new IllegalStateException("a wait is cut once: " + cut.key());
             }
         });

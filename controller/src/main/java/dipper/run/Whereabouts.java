@@ -27,6 +27,10 @@ final class Whereabouts {
         record Completion(String key, long since, Dwell dwell, String lift) implements Owed {
         }
 
+        /** It has lasted its time and is recorded as done, and the pellets are still in the bath, for a person whom the batch needs. */
+        record Leaving(String key, long since, Time atMost) implements Owed {
+        }
+
         /** It is left early, for a rest. */
         record Cut(String key, long since, Time set, Optional<Time> atMost) implements Owed {
         }
@@ -105,15 +109,17 @@ final class Whereabouts {
         scene = step.treatment().map(Treatment::scene).orElse(scene);
     }
 
-    /** An output is being switched. */
-    void switches(Switch wanted) {
-        switch (wanted.to()) {
-            case ON -> on.put(wanted.output(), wanted);
-            case OFF -> on.remove(wanted.output());
-        }
+    /** An output is about to be switched on. */
+    void mayBeOn(Switch wanted) {
+        on.put(wanted.output(), wanted);
     }
 
-    /** What was switched on and not off. */
+    /** The board has said that it is. */
+    void isOff(Output output) {
+        on.remove(output);
+    }
+
+    /** What was to be switched on, and is not known to be off. */
     List<Switch> on() {
         return List.copyOf(on.values());
     }

@@ -95,6 +95,25 @@ class BatchRunTest {
     }
 
     @Test
+    void waiting_for_a_person_in_the_bath_of_a_dwell_is_within_its_longest_time_or_a_deviation() {
+        var recipe = ShippedPlans.text("demo.yaml").replace("{rinse: rinse B, for: rinse time}",
+                "{rinse: rinse B, for: rinse time, at most: 1 min}");
+        var run = new Rehearsal(ShippedPlans.batch(EARLY, recipe));
+        run.asking(question -> run.at(run.virtual.clock().nanos() / 1e9 + (run.asked.isEmpty() ? 7_200 : 5), () -> {
+            run.asked.add(question.message());
+            run.inbox.post(new Happening.Answered("ada", List.of()));
+        }));
+        run.run();
+
+        assertThat(run.asked).hasSize(3);
+        assertThat(run.state().deviations()).singleElement().satisfies(deviation -> {
+            assertThat(deviation.key()).isEqualTo("3/2/4:dwell");
+            assertThat(deviation.kind()).isEqualTo("over-dwell");
+            assertThat(deviation.what()).startsWith("it lasted 720");
+        });
+    }
+
+    @Test
     void a_departure_is_on_record_before_the_answer_that_says_it_is_done() {
         var run = new Rehearsal(ShippedPlans.batch(EARLY));
         run.run();

@@ -17,7 +17,7 @@ class DiversionTest {
     @CsvSource({"1:travel, GoTo[solution=water]", "1:dwell, GoTo[solution=water]", "2:lower, StayHere[where=in water]",
         "3:dwell, GoTo[solution=water]",
         "5/1/1:travel, GoTo[solution=rinse A]", "5/1/1:dwell, GoTo[solution=rinse A]",
-        "5/1/1:lift, GoTo[solution=rinse A]",
+        "5/1/1:lift, GoOn[]", "5/1/1:clear, GoOn[]", "5/1/1:drain, GoTo[solution=rinse A]",
         "5/1/2:dwell, StayHere[where=in rinse A]", "5/1/2:drain, GoTo[solution=rinse B]",
         "5/30/4:dwell, StayHere[where=in rinse B]",
         "6:stay, StayHere[where=in rinse B]", "6:lift, GoOn[]", "6:load, GoOn[]",

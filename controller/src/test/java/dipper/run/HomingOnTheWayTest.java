@@ -72,6 +72,42 @@ class HomingOnTheWayTest {
     }
 
     @Test
+    void a_z_axis_that_slipped_is_found_by_the_first_homing_behind_a_holder_that_left() {
+        var recipe = ShippedPlans.text("latp-paa-peo-30.yaml").replace("bilayers: {is: 30", "bilayers: {is: 2")
+                .replace("steps:\n  - {dip", "steps:\n  - {person: Bake., holder: leaves}\n  - {dip");
+        var run = new Rehearsal(ShippedPlans.assignedOn(recipe,
+                ShippedPlans.text("dr3-like.yaml") + "home Z every: 1\n"));
+        run.at(1_500, () -> run.virtual.board().sag(1, run.virtual.clock().nanos()));
+
+        assertThat(run.run().ending()).isEqualTo(Ending.NEEDS_PERSON);
+        assertThat(found(run)).singleElement()
+                .satisfies(error -> assertThat(error.lower() / 1e6).isCloseTo(1, within(0.1)));
+    }
+
+    @Test
+    void a_z_axis_that_slipped_is_found_whatever_hangs_by_then() {
+        var batch = """
+                dipper: 1
+                batch: b
+                recipe: demo.yaml
+                rig: bench.yaml
+                beakers: {1: PEI, 2: water, 3: PAA, 4: rinse A, 5: PEO, 6: rinse B}
+                passes:
+                  - {pellets: {1: A}}
+                  - {pellets: {1: B, 2: {witness: wafer, hanging: 64 mm}}}
+                """;
+        var run = new Rehearsal(ShippedPlans.batch(batch, ShippedPlans.text("demo.yaml") + "home Z every: 1\n"));
+
+        assertThat(run.run().ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(homings(run)).hasSizeGreaterThan(2).anyMatch(key -> key.startsWith("p2/"));
+        assertThat(found(run)).as("each is held against the first").hasSize(homings(run).size() - 1);
+        var keys = run.events.stream().map(recorded -> recorded.event())
+                .filter(event -> event instanceof StepStarted(var _, var _, var armed) && armed.isEmpty())
+                .map(event -> ((StepStarted) event).key());
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_rig_may_allow_more() {
         var run = new Rehearsal(plan("home Z every: 2\nhoming tolerance: 2 mm\n", "", "single axis"));
         run.at(AFTER_TWO_BILAYERS - 900, () -> run.virtual.board().sag(1, run.virtual.clock().nanos()));

@@ -134,6 +134,36 @@ class StepsRunTest {
     }
 
     @Test
+    void a_run_stopped_while_pellets_dry_that_nothing_has_wetted_ends_in_air() {
+        var run = run(RECIPE.replace("rest: here", "rest: R") + "  - {dry: nitrogen, for: 10 min}\n"
+                + "  - {layer: A, for: 5 s}\n");
+        run.stopAt(300);
+
+        assertThat(run.run().why()).endsWith("in air; nothing has been wetted");
+        assertThat(switching(run)).containsExactly("> M8", "> M9");
+        assertThat(run.diary).isEmpty();
+    }
+
+    @Test
+    void an_output_that_could_not_be_switched_off_is_a_deviation() {
+        var run = run(RECIPE + "  - {layer: A, for: 5 s}\n  - {dry: nitrogen, for: 30 s}\n");
+        when("2:off", run, run.virtual::unplug);
+
+        assertThat(run.run().ending()).isEqualTo(Ending.FAILED);
+        assertThat(run.state().deviations()).extracting(DeviationNoted::kind).containsExactly("left on");
+    }
+
+    @Test
+    void a_stop_between_a_stirred_bath_and_a_stay_in_it_leaves_the_pellets_in_it() {
+        var run = run(RECIPE + "  - {layer: A, for: 5 s}\n  - {rinse: R, for: 5 s, stir: on}\n  - stay: R\n");
+        when("3:still", run, () -> run.inbox.post(new Happening.StopWanted("test")));
+
+        assertThat(run.run().why()).endsWith("in R");
+        assertThat(keys(run)).noneMatch(key -> key.startsWith("detour"));
+        assertThat(run.endsIn().map(run::solutionAt)).contains("R");
+    }
+
+    @Test
     void baths_are_stirred_where_the_recipe_says_so_and_nothing_is_switched_in_between() {
         var run = run(RECIPE + "  - {layer: A, for: 5 s, stir: on}\n  - {rinse: R, for: 5 s, stir: on}\n"
                 + "  - {layer: B, for: 5 s}\n");
@@ -201,6 +231,17 @@ class StepsRunTest {
 
     private static Rehearsal run(String recipe) {
         return new Rehearsal(ShippedPlans.assigned(recipe, "dr3-like.yaml"));
+    }
+
+    /** Does that as the record of that step's beginning is written. */
+    private static void when(String key, Rehearsal run, Runnable happens) {
+        var good = new MemoryLedger(run.virtual.clock());
+        run.recordedIn(event -> {
+            if (event instanceof StepStarted(var begun, var _, var _) && begun.equals(key)) {
+                happens.run();
+            }
+            return good.append(event);
+        });
     }
 
     /** A disk that takes so long over the record of one lift. */

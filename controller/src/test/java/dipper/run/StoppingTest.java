@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dipper.ShippedPlans;
 import dipper.ledger.MemoryLedger;
+import dipper.record.Recorded;
 import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.StepDone;
+import dipper.record.RunEvent.StepStarted;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Goal: whenever a person stops a run, the pellets come to rest where the recipe says and the counts hold. Method: the demonstration, stopped at
@@ -31,6 +35,7 @@ class StoppingTest {
 
         assertThat(run.accidents()).isEmpty();
         assertCountsHold(run);
+        assertDrainsWhatItLifted(run);
         assertThat(run.state().open()).as("only a dwell in which the pellets stay is left without an outcome")
                 .allMatch(key -> key.endsWith(":dwell"));
         switch (closing.ending()) {
@@ -131,6 +136,31 @@ class StoppingTest {
         assertThat(run.run().ending()).isEqualTo(Ending.NEEDS_PERSON);
         assertThat(run.endsIn().map(run::solutionAt)).contains("rinse B");
         assertThat(run.state().counts().ofHanging().certain().complete("bilayer")).isEqualTo(2);
+    }
+
+    /** Drops belong to the beaker that they come from, whatever people wish meanwhile. */
+    private static void assertDrainsWhatItLifted(Rehearsal run) {
+        var events = run.events.stream().map(Recorded::event).toList();
+        for (var i = 0; i < events.size(); i++) {
+            if (events.get(i) instanceof StepDone(var key, var _) && key.matches(".*:(lift|clear)")) {
+                var next = key.endsWith(":lift") ? key.replace(":lift", ":clear") : key.replace(":clear", ":drain");
+                assertThat(events.subList(i, events.size())).filteredOn(StepStarted.class::isInstance).first()
+                        .asString().contains("[key=" + next + ",");
+            }
+        }
+    }
+
+    /** The request itself may arrive later than what the board says of its brake. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 20, 40, 60, 80})
+    void a_brake_between_two_quanta_of_a_slow_withdrawal_is_a_stop_too(int later) {
+        var recipe = ShippedPlans.text("demo.yaml").replace("withdrawal: 10 mm/s", "withdrawal: 0.05 mm/s");
+        var run = new Rehearsal(ShippedPlans.demo(recipe));
+        run.at(60 + later / 1e3, run.coater::brake);
+        run.at(60.2, () -> run.inbox.post(new Happening.Braked("test")));
+
+        assertThat(run.run().ending()).isEqualTo(Ending.STOPPED);
+        assertThat(run.events).last().extracting(Recorded::event).asString().contains("the position is kept");
     }
 
     /** certain ≤ what the tank saw ≤ possible; a layer is a stay in its bath of the set 2 s, to the board's own few milliseconds. */

@@ -147,8 +147,7 @@ final class Moving implements Exchange {
             return Optional.empty();
         }
         if (context.brake().isPulled()) {
-            return End.failed(
-                    new Fault.Held("The brake holds the coater.", "When it is safe, stop; the position is kept."));
+            return End.failed(Faults.braked());
         }
         leg = legs.next(now);
         write(now);

@@ -55,7 +55,8 @@ final class InterruptionFold implements Consumer<Moment> {
     private static boolean isImmersed(Phase phase) {
         return switch (phase) {
             case LOWER, DWELL, STAY, LIFT -> true;
-            case HOME, HOMEWARD, HOMING, HANDSHAKE, STIR, STILL, TRAVEL, APPROACH, CLEAR, DRAIN, RISE, ON, DRY, OFF,
+            case HOME, POISE, HOMEWARD, HOMING, HANDSHAKE, STIR, STILL, TRAVEL, APPROACH, CLEAR, DRAIN, RISE, ON, DRY,
+                    OFF,
                     LOAD, PERSON,
                     RETURN -> false;
         };

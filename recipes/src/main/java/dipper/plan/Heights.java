@@ -39,6 +39,13 @@ record Heights(Rig rig, Length shortest, Length longest, Length pelletHeight) {
         return rig.machineZ(station.level().minus(depth).minus(pelletHeight), shortest);
     }
 
+    /** The greatest depth in that beaker that keeps the lowest point clear of its floor and Z within its travel. */
+    Length deepest(Station station) {
+        var floor = rig.machineZ(station.floor().plus(rig.floorClearance()), longest);
+        var bottom = rig.z().travel().negated();
+        return immersed(station, Length.ZERO).minus(floor.compareTo(bottom) >= 0 ? floor : bottom);
+    }
+
     /** Height of the lowest point above the deck when Z stands there. */
     Length lowestPoint(Length machineZ) {
         return machineZ.plus(rig.holderTop()).minus(longest);

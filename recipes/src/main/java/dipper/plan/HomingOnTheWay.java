@@ -27,6 +27,10 @@ final class HomingOnTheWay {
         return protocol.recipe().homeZEvery().orElse(rig.homeZEvery());
     }
 
+    boolean isWanted() {
+        return every > 0;
+    }
+
     /** Asked once for each treatment, in order. */
     boolean isDueBefore(Action action) {
         if (every == 0 || !(action instanceof Action.Immerse immerse) || !isLayer(immerse.purpose())) {

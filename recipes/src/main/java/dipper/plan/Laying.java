@@ -152,15 +152,19 @@ final class Laying implements Iterator<PlannedStep> {
         route.rise();
     }
 
-    /** Hands on the holder can push the axes off their steps, so after it has been away they are homed anew. */
+    /** Hands on the holder can push the axes off their steps, so after it has been away they are homed anew; what homing on the way then takes, too. */
     private void ask(Action.Ask ask) {
         route.rise().toLoadingPlace();
         switch (ask.holder()) {
             case STAYS ->
                     route.add(Phase.PERSON, new Ask(ask.message(), List.of(), ask.allowed(), ask.record()));
-            case LEAVES -> route
-                    .add(Phase.PERSON, new Ask(LEAVES + ask.message(), List.of(), ask.allowed(), ask.record()))
-                    .add(Phase.RETURN, new Ask(RETURNED)).home();
+            case LEAVES -> {
+                route.add(Phase.PERSON, new Ask(LEAVES + ask.message(), List.of(), ask.allowed(), ask.record()))
+                        .add(Phase.RETURN, new Ask(RETURNED)).home();
+                if (homing.isWanted()) {
+                    route.homeZ();
+                }
+            }
         }
     }
 
@@ -169,7 +173,11 @@ final class Laying implements Iterator<PlannedStep> {
             var station = deck.stationOf(refuge.solution(), scene);
             route.into(station, refuge.passage());
             route.add(Phase.STAY, errands(StopWords.inRefuge(stop, refuge.solution()), stop.meanwhile()));
-            leave(station, refuge.passage());
+            if (stop.atLoadingPlace().isEmpty()) {
+                leave(station, refuge.passage());
+            } else {
+                route.outOf(station, refuge.passage());
+            }
         });
         if (!stop.atLoadingPlace().isEmpty()) {
             // Whoever hangs something longer needs the room for it before it hangs.
@@ -217,9 +225,13 @@ final class Laying implements Iterator<PlannedStep> {
     /** From wherever the route stands to a solution; see {@link Plan#detour}. */
     static Iterable<PlannedStep> detour(int number, Deck deck, Route route, Scene scene, Passage passage,
             String solution) {
+        var goal = deck.stationOf(solution, scene);
+        if (route.isIn(goal)) {
+            return List.of();
+        }
         deck.stations().stream().filter(route::isIn).findFirst().ifPresent(station -> route.outOf(station, passage));
         return steps("detour " + number, Optional.empty(),
-                route.into(deck.stationOf(solution, scene), passage).taken());
+                route.into(goal, route.asDeepAsFits(passage, goal)).taken());
     }
 
     static List<PlannedStep> end(Route route) {

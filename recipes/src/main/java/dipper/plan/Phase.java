@@ -8,6 +8,8 @@ public enum Phase {
     HOME,
     /** X to its pull-off at the safe height, before Z is homed on the way by a board that homes X along with it. */
     HOMEWARD,
+    /** Z to the height from which it is homed on the way, at the safe height or above. */
+    POISE,
     /** Z to its switch on the way, in air. */
     HOMING,
     /** A verified move to where the axes stand, to measure what one costs. */

@@ -6,8 +6,12 @@ import dipper.protocol.Scene;
 import dipper.protocol.StepKey;
 import dipper.rig.Rig;
 import dipper.units.Length;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The motion of a whole run, lazy: starts where homing leaves the axes, ends at the loading place. Made by {@link Planner}, so within every limit. */
 public final class Plan implements Iterable<PlannedStep> {
@@ -81,7 +85,14 @@ public final class Plan implements Iterable<PlannedStep> {
         return PlanHash.of(this);
     }
 
+    /** High enough for what hangs lowest in any pass. */
+    private Length homesFrom() {
+        return IntStream.rangeClosed(1, protocol.passes())
+                .mapToObj(pass -> Planner.heights(protocol, deck, rig, new Scene(pass, Set.of(), Map.of())).safe())
+                .max(Comparator.naturalOrder()).orElseThrow();
+    }
+
     private Route routeFrom(Length x, Length z, Scene scene) {
-        return new Route(rig, Planner.heights(protocol, deck, rig, scene), x, z);
+        return new Route(rig, Planner.heights(protocol, deck, rig, scene), homesFrom(), x, z);
     }
 }

@@ -33,10 +33,11 @@ final class Route {
     private Length z;
     private List<Leg> legs = new ArrayList<>();
 
-    Route(Rig rig, Heights heights, Length x, Length z) {
+    /** {@code homesFrom} is the safe height of whatever hangs lowest in the whole run. */
+    Route(Rig rig, Heights heights, Length homesFrom, Length x, Length z) {
         this.rig = rig;
         this.heights = heights;
-        this.homesFrom = heights.safe();
+        this.homesFrom = homesFrom;
         this.x = x;
         this.z = z;
     }
@@ -59,6 +60,11 @@ final class Route {
         fast(Phase.APPROACH, heights.approach(station), z.compareTo(heights.approach(station)) > 0);
         return z(Phase.LOWER, new MoveZ(heights.immersed(station, passage.depth()), passage.immersion(),
                 Optional.of(heights.crossing(station, passage.depth(), passage.immersion()))));
+    }
+
+    /** That way of going in, less deep where the beaker is too shallow for it: a rest may be another beaker than the passage was planned for. */
+    Passage asDeepAsFits(Passage passage, Station station) {
+        return passage.noDeeperThan(heights.deepest(station));
     }
 
     /** To where a service stands; nowhere for one without a place. */
@@ -98,15 +104,13 @@ final class Route {
 
     /** Z to its switch, on the way: always from the same height, whatever hangs by then, so that the times it takes can be compared. */
     Route homeZ() {
-        rise();
+        z(Phase.POISE, new MoveZ(homesFrom, rig.z().maxSpeed(), Optional.empty()));
         if (rig.wiring().homing() == Wiring.Homing.Y_WITH_X && !x.equals(rig.homedX())) {
             x = rig.homedX();
             add(Phase.HOMEWARD, new MoveX(x, rig.x().maxSpeed()));
         }
-        var from = homesFrom.compareTo(heights.safe()) >= 0 ? homesFrom : heights.safe();
-        fast(z.compareTo(from) < 0 ? Phase.RISE : Phase.APPROACH, from, !z.equals(from));
         z = rig.homedZ();
-        return add(Phase.HOMING, new HomeZ(from));
+        return add(Phase.HOMING, new HomeZ(homesFrom));
     }
 
     Route toLoadingPlace() {

@@ -1,6 +1,7 @@
 package dipper.plan;
 
 import dipper.protocol.Movement;
+import dipper.rig.Pacing;
 import dipper.rig.Rig;
 import dipper.units.Speed;
 import java.util.Optional;
@@ -24,7 +25,8 @@ final class Strokes {
         if (t <= 0 || under < 0) {
             return Optional.empty();
         }
-        var speed = new Speed((long) Math.ceil(a / 2 * (t - Math.sqrt(under))));
+        var needed = (long) Math.ceil(a / 2 * (t - Math.sqrt(under)));
+        var speed = new Speed(Math.max(needed, Pacing.SLOWEST.nanometresPerSecond()));
         return speed.compareTo(rig.z().maxSpeed()) <= 0 ? Optional.of(speed) : Optional.empty();
     }
 }

@@ -13,6 +13,13 @@ import dipper.units.Time;
  */
 public record Passage(Speed immersion, Speed withdrawal, Time drain, Length depth, Stirring stirring) {
 
+    /** The same with that depth at most. */
+    public Passage noDeeperThan(Length deepest) {
+        return depth.compareTo(deepest) <= 0
+                ? this
+                : new Passage(immersion, withdrawal, drain, deepest, stirring);
+    }
+
     /** Whether a part of each pellet stays out of the liquid. */
     public boolean wetsInPart() {
         return depth.compareTo(Length.ZERO) < 0;

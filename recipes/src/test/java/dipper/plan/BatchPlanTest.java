@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dipper.Shipped;
 import dipper.batch.Batch;
+import dipper.protocol.Protocol;
 import dipper.protocol.Scene;
+import dipper.recipe.RecipeReader;
 import dipper.rig.RigReader;
 import dipper.units.Length;
 import java.util.List;
@@ -72,6 +74,24 @@ class BatchPlanTest {
         assertThat(lowered(plan, "p2/0:rise").minus(lowered(plan, "p1/3/2/4:rise"))).isEqualTo(mm(14));
         assertThat(lowered(plan, "p2/1:lower")).isEqualTo(lowered(plan, "p1/1:lower"));
         assertThat(asks(plan)).containsExactly("Take A out of slot 1, hang B in slot 1, hang wafer in slot 2.");
+    }
+
+    @Test
+    void what_leaves_is_lifted_in_its_own_manner_and_drained_even_where_the_next_pass_begins_with_a_stay_in_that_bath() {
+        var recipe = Shipped.text("demo.yaml").replace("steps:\n  - {layer: PEI",
+                "steps:\n  - stay: rinse B\n  - {layer: PEI");
+        var batch = batch(HEAD + BEAKERS + """
+                passes:
+                  - pellets: {1: {name: A, until: 1 bilayer}}
+                  - pellets: {1: B}
+                """);
+        var protocol =
+                Shipped.sound(Protocol.of(Shipped.sound(RecipeReader.read("demo.yaml", recipe)), batch));
+        var rig = Shipped.rig("bench.yaml");
+        var plan = Shipped.sound(Planner.plan(protocol, Shipped.sound(Deck.of(batch, protocol, rig)), rig));
+
+        assertThat(keys(plan, "p1/4/1/4+")).containsExactly("p1/4/1/4+:stay", "p1/4/1/4+:lift", "p1/4/1/4+:clear",
+                "p1/4/1/4+:drain", "p1/4/1/4+:rise", "p1/4/1/4+:load", "p1/4/1/4+:person");
     }
 
     @Test

@@ -109,6 +109,24 @@ class PlanTest {
                 "detour 1:approach", "detour 1:lower");
     }
 
+    @Test
+    void a_detour_goes_no_deeper_than_its_beaker_allows() {
+        var rig = Shipped.sound(dipper.rig.RigReader.read("rig.yaml",
+                Shipped.text("dr3-like.yaml").replace("5: {x: 500 mm, rim: 70 mm, floor: 3 mm",
+                        "5: {x: 500 mm, rim: 70 mm, floor: 25 mm")));
+        var plan = Shipped.plan(Shipped.protocol("latp-paa-peo-30.yaml"), rig);
+        var deep = new dipper.protocol.Passage(speed(5), speed(2), dipper.units.Time.ofSeconds(10), mm(20),
+                dipper.recipe.Stirring.OFF);
+        var lowered = StreamSupport
+                .stream(plan.detour(1, mm(-400), mm(-181), Scene.FIRST, deep, "rinse A").spliterator(), false)
+                .filter(step -> step.key().equals("detour 1:lower")).map(step -> ((Command.MoveZ) step.command()).to())
+                .findFirst().orElseThrow();
+
+        assertThat(plan.deck().stationOf("rinse A", Scene.FIRST).number()).isEqualTo(5);
+        // 25 mm of floor and 5 mm of clearance, with Z at 0 the lowest point at 200 mm.
+        assertThat(lowered).isEqualTo(mm(-170));
+    }
+
     private static List<PlannedStep> steps(Plan plan) {
         return StreamSupport.stream(plan.spliterator(), false).toList();
     }

@@ -70,6 +70,16 @@ class SayingTest {
         assertThat(protocol).extracting(treatment -> treatment.key().path()).contains("1/4/3", "2/1/1");
     }
 
+    @Test
+    void a_movement_of_less_than_a_micrometre_a_second_is_made_at_the_slowest_speed_that_there_is() {
+        var plan = plan(Shipped.protocolOf(
+                TOP + "steps:\n  - {layer: PEI, for: 5 min, move: {stroke: 10 µm, period: 1 min}}\n"));
+
+        assertThat(plan).filteredOn(step -> step.command() instanceof Command.Dwell).singleElement()
+                .extracting(step -> ((Command.Dwell) step.command()).agitation().orElseThrow().speed())
+                .isEqualTo(new dipper.units.Speed(1_000));
+    }
+
     @ParameterizedTest
     @CsvSource({"limit, TIME, 420000000000", "stroke, LENGTH, 2000000", "period, TIME, 8000000000",
         "allowed, TIME, 60000000000", "wet, LENGTH, 3000000", "dry time, TIME, 5000000000"})
