@@ -1,8 +1,8 @@
 # What ./dipper and controller/bench have in common: where a JDK is, and the flags that Dipper's JVM gets. Sourced, never run.
 
-# One compiler tier and the plain collector: Dipper starts often and computes little. The JVM keeps its own log to itself, since what it
-# says of an unusable start-up cache would land in standard output. Text is UTF-8 whatever the terminal's locale claims.
-JVM_FLAGS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -Xlog:disable --enable-native-access=ALL-UNNAMED
+# One compiler tier, the plain collector and a small nursery: Dipper starts often and computes little. The JVM keeps its own log to itself,
+# since what it says of an unusable start-up cache would land in standard output. Text is UTF-8 whatever the terminal's locale claims.
+JVM_FLAGS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -Xmn8m -XX:-UsePerfData -Xlog:disable --enable-native-access=ALL-UNNAMED
     -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 
 # Sets JAVA_HOME to the first JDK that is new enough, or says how to get one.

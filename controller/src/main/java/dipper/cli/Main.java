@@ -3,22 +3,40 @@ package dipper.cli;
 import dipper.record.LedgerBroken;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code dipper COMMAND …}. */
 @Command(name = "dipper", mixinStandardHelpOptions = true, versionProvider = Version.class, usageHelpAutoWidth = true,
         description = "Runs a dip-coating robot for layer-by-layer assembly: checks recipes, rehearses them, runs them, and keeps the record.",
-        subcommands = {NewCommand.class, CheckCommand.class, ExplainCommand.class, PlanCommand.class,
-            SimulateCommand.class, RunCommand.class, ResumeCommand.class, LogCommand.class,
-            VerifyCommand.class, BackupCommand.class, PortsCommand.class,
-            SimulatorCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:problems in the files", "2:usage", "3:a person is needed", "4:stopped or faulted",
             "5:a bug of Dipper's"})
 public final class Main {
 
+    /** In the order of the help. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
+
     private Main() {}
+
+    private static Map<String, Class<?>> commands() {
+        var commands = new LinkedHashMap<String, Class<?>>();
+        commands.put("new", NewCommand.class);
+        commands.put("check", CheckCommand.class);
+        commands.put("explain", ExplainCommand.class);
+        commands.put("plan", PlanCommand.class);
+        commands.put("simulate", SimulateCommand.class);
+        commands.put("run", RunCommand.class);
+        commands.put("resume", ResumeCommand.class);
+        commands.put("log", LogCommand.class);
+        commands.put("verify", VerifyCommand.class);
+        commands.put("backup", BackupCommand.class);
+        commands.put("ports", PortsCommand.class);
+        commands.put("simulator", SimulatorCommand.class);
+        return commands;
+    }
 
     /** The process: whatever is printed is UTF-8, since µ and ° are units here. */
     public static void main(String[] arguments) {
@@ -29,8 +47,16 @@ public final class Main {
 
     /** One command, as a test calls it too; returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+        var line = new CommandLine(new Main());
+        asked(arguments).forEach(line::addSubcommand);
+        return line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::explain).execute(arguments);
+    }
+
+    /** The one command that is named, since looking at the options of all takes longer than a dry run; all of them where help may be needed. */
+    private static Map<String, Class<?>> asked(String[] arguments) {
+        var first = arguments.length == 0 ? "" : arguments[0];
+        return COMMANDS.containsKey(first) ? Map.of(first, COMMANDS.get(first)) : COMMANDS;
     }
 
     /** What people can mend is told in two lines; what is our bug shows where it happened. */

@@ -13,6 +13,7 @@ public final class Benchmarks {
 
     static {
         ALL.put("start", all(StartUp::measure));
+        ALL.put("forecast", all(Foretelling::measure));
         ALL.put("dry-run", all(DryRunCost::measure));
         ALL.put("read", all(LongRecipe::measure));
         ALL.put("hostile", all(HostileFiles::measure));

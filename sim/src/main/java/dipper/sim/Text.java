@@ -27,14 +27,10 @@ final class Text {
         if (number < 0) {
             return put('-').number(-number);
         }
-        var place = 1L;
-        while (number / place >= 10) {
-            place *= 10;
+        if (number >= 10) {
+            number(number / 10);
         }
-        for (; place > 0; place /= 10) {
-            put('0' + (int) (number / place % 10));
-        }
-        return this;
+        return put('0' + (int) (number % 10));
     }
 
     /** Scales by a hundred at a time in single precision and adds a half: so 9.5425 comes out as 9.542, and 9.8025 as 9.803. */
