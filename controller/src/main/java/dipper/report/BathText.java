@@ -30,7 +30,7 @@ final class BathText {
                 Figures.two(bath.carried()) + " mL", Figures.percent(bath.polymers()),
                 bath.purpose() == Purpose.LAYER ? Figures.percent(bath.lost()) : "–",
                 Figures.one(Math.max(0, level.least())) + "–" + Figures.one(Math.max(0, level.most())) + " mm",
-                bath.change().map(due -> due.unit() + " " + due.before()).orElse("–"));
+                bath.change().map(BathForecast.Change::when).orElse("–"));
     }
 
     private static String row(String bath, String dips, String carried, String collects, String loses, String left,

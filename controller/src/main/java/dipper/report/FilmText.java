@@ -7,6 +7,7 @@ import dipper.recipe.Growth.ErrorOfUnits;
 import dipper.recipe.Growth.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A foretold thickness in words: nominal, both bands, and what the source itself found. */
 final class FilmText {
@@ -14,8 +15,21 @@ final class FilmText {
     private FilmText() {}
 
     static List<String> lines(Forecast forecast) {
-        return forecast.film().map(film -> lines(film, forecast.tally().complete(film.growth().unit())))
-                .orElse(List.of("no thickness: the recipe names no growth model (growth:)"));
+        return forecast.film().map(film -> {
+            var most = forecast.tally().complete(film.growth().unit());
+            var lines = new ArrayList<>(lines(film, most));
+            others(forecast, film.growth().unit(), most).ifPresent(lines::add);
+            return List.copyOf(lines);
+        }).orElse(List.of("no thickness: the recipe names no growth model (growth:)"));
+    }
+
+    /** Pellets that receive fewer units than that, with what they come to. */
+    private static Optional<String> others(Forecast forecast, String unit, int most) {
+        var fewer = forecast.coated().stream().filter(coated -> coated.tally().complete(unit) < most)
+                .map(coated -> coated.substrate().name() + " "
+                        + coated.thickness().map(film -> Figures.one(film.nominal()) + " nm").orElse("–"))
+                .toList();
+        return fewer.isEmpty() ? Optional.empty() : Optional.of("with fewer: " + String.join(", ", fewer));
     }
 
     private static List<String> lines(Film film, int units) {

@@ -1,6 +1,7 @@
 package dipper.report;
 
 import dipper.forecast.BathForecast;
+import dipper.forecast.Coated;
 import dipper.forecast.Dilution;
 import dipper.forecast.Film;
 import dipper.forecast.Forecast;
@@ -21,8 +22,7 @@ public final class ForecastObject {
     public static Map<String, Object> of(Forecast forecast) {
         var object = new LinkedHashMap<String, Object>();
         object.put("time", time(forecast.time()));
-        forecast.film().ifPresent(
-                film -> object.put("film", film(film, forecast.tally().complete(film.growth().unit()))));
+        forecast.film().ifPresent(film -> object.put("film", film(film, forecast)));
         object.put("baths", forecast.baths().stream().map(ForecastObject::bath).toList());
         object.put("dilutions", forecast.dilutions().stream().map(ForecastObject::dilution).toList());
         object.put("in_air", forecast.wetness().gaps().stream().map(ForecastObject::gap).toList());
@@ -67,8 +67,9 @@ public final class ForecastObject {
         return object;
     }
 
-    static Map<String, Object> film(Film film, int units) {
+    private static Map<String, Object> film(Film film, Forecast forecast) {
         var growth = film.growth();
+        var units = forecast.tally().complete(growth.unit());
         var thickness = film.after(units);
         var object = new LinkedHashMap<String, Object>();
         object.put("unit", growth.unit());
@@ -82,6 +83,21 @@ public final class ForecastObject {
         film.found().ifPresent(each -> object.put("found_per_unit", Map.of("from_nm", each.from(), "to_nm",
                 each.to())));
         growth.source().ifPresent(source -> object.put("source", source));
+        object.put("pellets", forecast.coated().stream().map(coated -> pellet(coated, growth.unit())).toList());
+        return object;
+    }
+
+    private static Map<String, Object> pellet(Coated coated, String unit) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("pass", coated.pass());
+        object.put("slot", coated.substrate().slot());
+        object.put("name", coated.substrate().name());
+        object.put("units", coated.tally().complete(unit));
+        coated.thickness().ifPresent(thickness -> {
+            object.put("nominal_nm", thickness.nominal());
+            object.put("if_systematic_nm", thickness.systematic());
+            object.put("if_independent_nm", thickness.independent());
+        });
         return object;
     }
 
@@ -91,6 +107,7 @@ public final class ForecastObject {
         object.put("solution", bath.solution());
         object.put("purpose", bath.purpose().verb());
         object.put("volume_ml", bath.millilitres());
+        object.put("fillings", bath.fillings());
         object.put("immersions", bath.immersions());
         object.put("film_per_pellet_ul", bath.dragOut().film());
         object.put("drop_per_pellet_ul", bath.dragOut().drop());
@@ -103,8 +120,9 @@ public final class ForecastObject {
         object.put("evaporates_mm", Map.of("from", bath.level().slowest(), "to", bath.level().fastest()));
         object.put("carried_mm", bath.level().carried());
         object.put("left_mm", Map.of("from", bath.level().least(), "to", bath.level().most()));
-        bath.change().ifPresent(due -> object.put("change", Map.of("unit", due.unit(), "before", due.before(),
-                "reason", due.reason().name().toLowerCase(Locale.ROOT))));
+        bath.change().ifPresent(due -> object.put("change", Map.of("pass", Math.max(1, due.pass()), "unit", due.unit(),
+                "before", due.before(), "every", due.after(), "reason",
+                due.reason().name().toLowerCase(Locale.ROOT))));
         return object;
     }
 

@@ -1,12 +1,15 @@
 package dipper.report;
 
+import dipper.batch.Substrate;
+import dipper.forecast.BathForecast;
 import dipper.forecast.Chronicle;
+import dipper.forecast.Coated;
+import dipper.forecast.Film;
 import dipper.forecast.Forecast;
-import dipper.plan.Allotment;
-import dipper.protocol.Tally;
 import dipper.yaml.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** A dry run's findings as one HTML page that needs no other file and no network: figures, drawings, tables, warnings, and all inputs. */
@@ -97,7 +100,7 @@ public final class HtmlReport {
                 Figures.two(bath.dragOut().film()) + " + " + Figures.two(bath.dragOut().drop()) + " µL",
                 Figures.two(bath.carried()) + " mL", Figures.percent(bath.polymers()), Figures.percent(bath.lost()),
                 Figures.one(bath.level().least()) + "–" + Figures.one(bath.level().most()) + " mm",
-                bath.change().map(due -> due.unit() + " " + due.before()).orElse("–"))).toList();
+                bath.change().map(BathForecast.Change::when).orElse("–"))).toList();
         var dilutions = BathText.dilutions(forecast).stream().map(line -> "<p>" + Html.text(line) + "</p>")
                 .collect(Collectors.joining("\n"));
         return Html.table(List.of("bath", "used to", "#dips", "#a pellet carries (film + drop)", "#carried off",
@@ -106,17 +109,30 @@ public final class HtmlReport {
     }
 
     private static String pellets(Forecast forecast) {
-        var allotted = Allotment.of(forecast.plan().protocol(), forecast.plan().deck());
-        return Html.table(List.of("#slot", "pellet", "receives", "#layers", "#precursors"), allotted.entrySet().stream()
-                .map(entry -> row(entry.getKey().slot(), entry.getKey().name(), entry.getValue())).toList());
+        return Html.table(
+                List.of("#pass", "#slot", "pellet", "receives", "#layers", "#precursors", "#film, nominal",
+                        "#if all err alike", "#if each by itself"),
+                forecast.coated().stream().map(HtmlReport::row).toList());
     }
 
-    private static List<String> row(int slot, String name, Tally tally) {
+    private static List<String> row(Coated coated) {
+        var tally = coated.tally();
         var units = tally.units().stream()
                 .map(progress -> Names.counted(progress.amount(), progress.unit().name()))
                 .collect(Collectors.joining(", "));
-        return List.of(Integer.toString(slot), name, units, Integer.toString(tally.layers()),
-                Integer.toString(tally.precursors()));
+        var kind = switch (coated.substrate()) {
+            case Substrate.Pellet _ -> "";
+            case Substrate.Witness _ -> " (witness)";
+        };
+        return List.of(Integer.toString(coated.pass()), Integer.toString(coated.substrate().slot()),
+                coated.substrate().name() + kind, units, Integer.toString(tally.layers()),
+                Integer.toString(tally.precursors()), nanometres(coated, "", Film.Thickness::nominal),
+                nanometres(coated, "±", Film.Thickness::systematic),
+                nanometres(coated, "±", Film.Thickness::independent));
+    }
+
+    private static String nanometres(Coated coated, String sign, ToDoubleFunction<Film.Thickness> which) {
+        return coated.thickness().map(film -> sign + Figures.one(which.applyAsDouble(film)) + " nm").orElse("–");
     }
 
     private static String gaps(Forecast forecast) {

@@ -35,8 +35,8 @@ final class Journal {
 
     /** No recipe puts a layer out of order, but what is cut or left out on the way can. */
     private void noteDisorder(RunEvent event, Optional<RunState> before, RunState after) {
-        var disordered = before.filter(state -> outOfOrder(after) > outOfOrder(state)).isPresent();
-        if (disordered && event instanceof RunEvent.StepDone(var key, var _)) {
+        if (event instanceof RunEvent.StepDone(var key, var _) && before.isPresent()
+                && outOfOrder(after) > outOfOrder(before.get())) {
             append(new RunEvent.DeviationNoted(key, "out of order",
                     "this layer is not the one that its counted unit awaited, and completes none"));
         }

@@ -2,6 +2,7 @@ package dipper.forecast;
 
 import dipper.recipe.PelletShape;
 import dipper.rig.Rig;
+import dipper.units.Length;
 import dipper.units.Speed;
 
 /**
@@ -10,9 +11,10 @@ import dipper.units.Speed;
  */
 public record DragOut(double film, double drop) {
 
-    public static DragOut of(Fluid fluid, Speed withdrawal, PelletShape shape, Rig rig) {
+    /** {@code wetted}: how far up from its lowest point the pellet was in the liquid. */
+    public static DragOut of(Fluid fluid, Speed withdrawal, PelletShape shape, Length wetted, Rig rig) {
         var microns = LandauLevich.film(fluid, withdrawal) * 1e6;
-        return new DragOut(microns * shape.squareMillimetres() / 1e3, rig.pendantDrop().nanolitres() / 1e3);
+        return new DragOut(microns * shape.squareMillimetres(wetted) / 1e3, rig.pendantDrop().nanolitres() / 1e3);
     }
 
     public double total() {

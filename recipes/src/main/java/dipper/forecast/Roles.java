@@ -14,8 +14,14 @@ final class Roles {
 
     private final Map<String, Purpose> purposes = new HashMap<>();
 
-    /** How far the first counted unit has come. */
-    record Reached(String unit, long complete) {
+    /**
+     * How far the first counted unit has come.
+     *
+     * @param pass from 1, or 0 where the run has but one
+     * @param complete in this pass
+     * @param made in all passes so far
+     */
+    record Reached(int pass, String unit, long complete, long made) {
 
         static final String UNCOUNTED = "immersion";
 

@@ -4,6 +4,7 @@ import dipper.batch.Beaker;
 import dipper.plan.Plan;
 import dipper.rig.Station;
 import dipper.units.Length;
+import dipper.units.Volume;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ final class Stations {
 
     /** A station that a beaker stands on, and machine X over it. */
     record Standing(Station station, Beaker beaker, Length x) {
+
+        /** Of liquid in the beaker: as the batch says, else as the rig has it for that station. */
+        Volume volume() {
+            return beaker.volume().orElseGet(station::volume);
+        }
     }
 
     Stations(Plan plan) {

@@ -54,23 +54,36 @@ record Warnings(Forecast forecast) {
                 .forEach(bath -> problems.add(change(bath, bath.change().orElseThrow())));
     }
 
-    private static Problem change(BathForecast bath, Change change) {
-        var remedy = "change %s before %s %d, and every %d after that".formatted(bath.solution(), change.unit(),
-                change.before(), change.before() - 1);
+    private Problem change(BathForecast bath, Change change) {
+        var remedy = bath.fillings() == 1
+                ? "replace %s before %s, and every %d after that; in a batch: replace every: %d %ss".formatted(
+                        named(bath),
+                        change.when(), change.after(), change.after(), change.unit())
+                : "write replace every: %d %ss".formatted(change.after(), change.unit());
         return switch (change.reason()) {
             case LOADED -> Problem.warning(Code.RINSE_LOADS_UP, bath.place(),
-                    "%s collects %s of the layers' solutions by the end; more than %s is too much".formatted(
-                            bath.solution(), percent(bath.polymers()), percent(BathForecast.LOADED)),
+                    "%s collects %s of the layers' solutions %s; more than %s is too much".formatted(
+                            named(bath), percent(bath.polymers()), byWhen(bath), percent(BathForecast.LOADED)),
                     remedy);
             case CONTAMINATED -> Problem.warning(Code.BATH_CONTAMINATED, bath.place(),
-                    "%s collects %s of other layers' solutions by the end; more than %s is too much".formatted(
-                            bath.solution(), percent(bath.polymers()), percent(BathForecast.CONTAMINATED)),
+                    "%s collects %s of other layers' solutions %s; more than %s is too much".formatted(
+                            named(bath), percent(bath.polymers()), byWhen(bath), percent(BathForecast.CONTAMINATED)),
                     remedy);
             case DEPLETED -> Problem.warning(Code.BATH_DEPLETED, bath.place(),
-                    "%s loses %s of what is dissolved in it by the end; more than %s is too much".formatted(
-                            bath.solution(), percent(bath.lost()), percent(BathForecast.DEPLETED)),
+                    "%s loses %s of what is dissolved in it %s; more than %s is too much".formatted(
+                            named(bath), percent(bath.lost()), byWhen(bath), percent(BathForecast.DEPLETED)),
                     remedy);
         };
+    }
+
+    /** With its station where the solution stands on several. */
+    private String named(BathForecast bath) {
+        var alone = forecast.baths().stream().filter(each -> each.solution().equals(bath.solution())).count() == 1;
+        return alone ? bath.solution() : bath.solution() + " on station " + bath.station();
+    }
+
+    private static String byWhen(BathForecast bath) {
+        return bath.fillings() == 1 ? "by the end" : "before it is replaced";
     }
 
     /** One for all baths: what helps one helps the others. */
@@ -81,7 +94,7 @@ record Warnings(Forecast forecast) {
             var most = low.stream().mapToDouble(bath -> bath.level().most()).max().orElseThrow();
             problems.add(Problem.warning(Code.LEVEL_FALLS, low.getFirst().place(), String.format(Locale.ROOT,
                     "over the pellets in %s only %.1f to %.1f mm of liquid are left by the end; %.0f mm are wanted",
-                    String.join(", ", low.stream().map(BathForecast::solution).toList()), Math.max(0, least),
+                    String.join(", ", low.stream().map(this::named).toList()), Math.max(0, least),
                     Math.max(0, most), Level.MARGIN),
                     "set a larger depth, cover the beakers, or fill them up on the way"));
         }

@@ -5,6 +5,23 @@ import dipper.units.Length;
 /** What is coated, as it hangs: a flat round pellet, or a rectangular plate such as a slide or a wafer's piece. */
 public sealed interface PelletShape {
 
+    /** Of what lies below that height over the lowest point as it hangs, in mm²: all of it from the top edge on. */
+    public double squareMillimetres(Length height) {
+        if (height.compareTo(height()) >= 0) {
+            return squareMillimetres();
+        }
+        var radius = diameter.millimetres() / 2;
+        var high = Math.max(0, height.millimetres());
+        return switch (hung) {
+            case FLAT -> Math.PI * radius * radius + 2 * Math.PI * radius * high;
+            case ON_EDGE -> {
+                var half = Math.acos((radius - high) / radius);
+                yield 2 * (radius * radius * half - (radius - high) * Math.sqrt(2 * radius * high - high * high))
+                        + 2 * radius * half * thickness.millimetres();
+            }
+        };
+    }
+
     /** From the lowest point to the top edge as it hangs. */
     Length height();
 

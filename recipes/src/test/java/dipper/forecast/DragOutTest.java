@@ -28,7 +28,8 @@ class DragOutTest {
 
     @Test
     void a_pellet_of_8_by_1_mm_has_126_mm2_and_carries_half_a_microlitre_at_5_mm_per_s_and_its_drop() {
-        var dragOut = DragOut.of(Fluid.WATER, Speed.ofMillimetresPerSecond(5), LATP, Shipped.rig("dr3-like.yaml"));
+        var dragOut = DragOut.of(Fluid.WATER, Speed.ofMillimetresPerSecond(5), LATP, LATP.height(),
+                Shipped.rig("dr3-like.yaml"));
 
         assertThat(LATP.squareMillimetres()).isEqualTo(125.66, within(0.01));
         assertThat(dragOut.film()).isEqualTo(0.544, within(0.001));
