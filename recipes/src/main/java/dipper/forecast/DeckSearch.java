@@ -72,7 +72,9 @@ public final class DeckSearch {
 
     private void place(int next) {
         if (next == order.length) {
-            take(stationOf);
+            if (limits.keepsStays(stationOf)) {
+                take(stationOf);
+            }
             return;
         }
         var beaker = order[next];
