@@ -13,13 +13,14 @@ final class BathText {
 
     private BathText() {}
 
-    /** The first so many baths; how many more there are is said. */
+    /** A heading and at most so many lines; how many more baths there are is said. */
     static List<String> table(Forecast forecast, int most) {
         var lines = new ArrayList<String>();
         lines.add(row("bath", "dips", "carried off", "collects", "loses", "left above", "change before"));
-        forecast.baths().stream().limit(most).forEach(bath -> lines.add(line(bath)));
-        if (forecast.baths().size() > most) {
-            lines.add("  … and %d more (--json has all)".formatted(forecast.baths().size() - most));
+        var shown = forecast.baths().size() <= most ? most : most - 1;
+        forecast.baths().stream().limit(shown).forEach(bath -> lines.add(line(bath)));
+        if (forecast.baths().size() > shown) {
+            lines.add("  … and %d more (below)".formatted(forecast.baths().size() - shown));
         }
         return lines;
     }

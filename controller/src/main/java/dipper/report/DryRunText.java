@@ -8,8 +8,11 @@ import java.util.Locale;
 public final class DryRunText {
 
     private static final int WIDTH = 80;
+    private static final int HEIGHT = 24;
+    private static final int LEAST_PEOPLE = 2;
     private static final int MOST_BATHS = 8;
-    private static final int MOST_QUESTIONS = 20;
+    private static final int MOST_DEVIATIONS = 1;
+    private static final int MOST_QUESTIONS = 200;
 
     private final DryRunReport report;
     private final ClockTimes clock;
@@ -22,20 +25,37 @@ public final class DryRunText {
 
     /** At most 24 lines of at most 80 characters. */
     public List<String> summary() {
+        var lines = head();
+        var last = tail();
+        lines.addAll(BathText.table(report.forecast(), roomForBaths()));
+        lines.addAll(last);
+        questions(lines, HEIGHT - lines.size());
+        return lines.stream().limit(HEIGHT).map(line -> Figures.cropped(line, WIDTH)).toList();
+    }
+
+    private List<String> head() {
         var lines = new ArrayList<String>();
         lines.add(report.plan().protocol().recipe().title());
         lines.add("on " + report.plan().rig().name());
         time(lines);
         lines.addAll(PacedText.lines(report.plan()));
-        report.state().deviations().forEach(
-                deviation -> lines.add("deviation  %s at %s: %s".formatted(deviation.kind(), deviation.key(),
-                        deviation.what())));
+        deviations(lines, MOST_DEVIATIONS);
         named("film", FilmText.lines(report.forecast()), lines);
-        lines.addAll(BathText.table(report.forecast(), MOST_BATHS));
+        return lines;
+    }
+
+    private List<String> tail() {
+        var lines = new ArrayList<String>();
         named("in air", List.of(InterruptionText.longest(report.forecast().wetness())), lines);
         named("clearance", List.of(clearance()), lines);
-        questions(lines, 1);
-        return lines.stream().map(line -> Figures.cropped(line, WIDTH)).toList();
+        named("warnings", List.of(warnings()), lines);
+        return lines;
+    }
+
+    /** Baths and people share what is left of the screen. */
+    private int roomForBaths() {
+        var people = Math.min(LEAST_PEOPLE, report.measured().questions().size());
+        return Math.clamp(HEIGHT - head().size() - tail().size() - people - 1, 1, MOST_BATHS);
     }
 
     /** What does not fit on the first screen. */
@@ -43,6 +63,10 @@ public final class DryRunText {
         var lines = new ArrayList<String>();
         named("batch", batch(), lines);
         passes(lines);
+        deviations(lines, report.state().deviations().size() > MOST_DEVIATIONS ? Integer.MAX_VALUE : 0);
+        if (report.forecast().baths().size() > roomForBaths()) {
+            lines.addAll(BathText.table(report.forecast(), Integer.MAX_VALUE));
+        }
         lines.addAll(new DeckMap(report.forecast()).lines());
         lines.addAll(DeckText.lines(report.plan()));
         lines.add("");
@@ -50,13 +74,14 @@ public final class DryRunText {
         lines.add("");
         lines.addAll(SpeedText.lines(report.state().speeds()));
         lines.addAll(HomingText.lines(report.state().homings()));
+        lines.addAll(new TimeText(report, clock).lines());
         lines.add("dilution between layers (1:1 000 000 is wanted)");
         BathText.dilutions(report.forecast()).forEach(line -> lines.add("  " + line));
         lines.add("in air, longest first");
         lines.addAll(InterruptionText.gaps(report.forecast().wetness()));
         lines.add("if it were interrupted");
         lines.addAll(InterruptionText.lines(report.forecast()));
-        if (report.measured().questions().size() > 1) {
+        if (report.measured().questions().size() > LEAST_PEOPLE) {
             questions(lines, MOST_QUESTIONS);
         }
         var assumed = Assumptions.of(report.plan().protocol());
@@ -66,6 +91,15 @@ public final class DryRunText {
         lines.add("protocol   " + report.state().opened().protocolHash().substring(0, 16) + "   plan "
                 + report.state().opened().planHash().substring(0, 16));
         return lines;
+    }
+
+    private void deviations(List<String> lines, int most) {
+        var deviations = report.state().deviations();
+        deviations.stream().limit(most).forEach(deviation -> lines.add("deviation  %s at %s: %s".formatted(
+                deviation.kind(), deviation.key(), deviation.what())));
+        if (most > 0 && deviations.size() > most) {
+            lines.add("           and %d more (below)".formatted(deviations.size() - most));
+        }
     }
 
     private static void named(String name, List<String> words, List<String> lines) {
@@ -104,6 +138,12 @@ public final class DryRunText {
                 reach.leftOfZ(), reach.leftOfX());
     }
 
+    private String warnings() {
+        return report.warnings().isEmpty()
+                ? "none"
+                : report.warnings().size() + ", the gravest first: " + report.warnings().getFirst().what();
+    }
+
     private List<String> batch() {
         var name = report.state().opened().batch();
         return name.isEmpty() ? List.of() : List.of(name);
@@ -119,10 +159,12 @@ public final class DryRunText {
 
     private void questions(List<String> lines, int most) {
         var questions = report.measured().questions();
-        questions.stream().limit(most).forEach(question -> lines
-                .add("person     %s  %s".formatted(clock.after(question.afterSeconds()), question.message())));
-        if (questions.size() > most) {
-            lines.add("           and %s more".formatted(Names.counted(questions.size() - most, "time")));
+        var shown = questions.size() <= most ? questions.size() : Math.max(1, most - 1);
+        questions.stream().limit(shown).forEach(question -> lines
+                .add("person     %s  %s".formatted(clock.after(question.afterSeconds()),
+                        question.message().replace('\n', ' '))));
+        if (questions.size() > shown) {
+            lines.add("           and %s more".formatted(Names.counted(questions.size() - shown, "time")));
         }
     }
 }

@@ -29,8 +29,12 @@ class ExplainCommandTest {
     /** What stands for the dots of an example that is too long to be shown. */
     private static final Map<Code, Integer> DOTS = Map.of(Code.TOO_LONG, 2000, Code.FILE_TOO_LARGE, 1 << 19);
 
-    /** No recipe on the default rig comes so far: whoever reads it has refused it before, or the rig hangs its pellets alike. */
-    private static final Set<Code> BEHIND_OTHERS = EnumSet.of(Code.NO_PELLET, Code.WETTED_UNEVENLY);
+    /**
+     * No recipe on the default rig comes so far: whoever reads it has refused it before, or the rig hangs its pellets alike; or it takes a recipe and a rig,
+     * or a recipe and a batch, of a kind.
+     */
+    private static final Set<Code> BEHIND_OTHERS =
+            EnumSet.of(Code.NO_PELLET, Code.WETTED_UNEVENLY, Code.SERVICE_SWITCHES_NOTHING, Code.BEAKER_UNUSED);
 
     @TempDir
     private Path folder;
@@ -116,7 +120,7 @@ class ExplainCommandTest {
 
     /** A forecast warns of several things at once, and only of them where the files are sound. */
     private static boolean isForetold(Code code) {
-        return code.compareTo(Code.LEVEL_FALLS) >= 0 && code.compareTo(Code.BEAKERS_TOUCH) <= 0;
+        return code.compareTo(Code.LEVEL_FALLS) >= 0 && code.compareTo(Code.BEAKER_UNUSED) <= 0;
     }
 
     private static List<String> foretold(String... arguments) {

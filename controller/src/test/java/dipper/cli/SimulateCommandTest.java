@@ -39,10 +39,11 @@ class SimulateCommandTest {
         var out = Shell.dipper("simulate", Shell.library("latp-paa-peo-30.yaml")).out();
 
         assertThat(out).contains("station 4  PAA", "duration   8 h 19 min", "124 immersions",
-                "61 layers, 1 precursor", "■".repeat(30), "76.7 nm nominal after 30 bilayers",
+                "30 bilayers, 61 layers, 76.7 nm", "■".repeat(15), "4 PAA               ", "time by phase",
+                "warnings   10, the gravest first: PEI reaches", "76.7 nm nominal after 30 bilayers",
                 "±15.0 nm if bilayers err alike (taken), ±2.7 nm if each by itself", "2.11–2.44 nm per bilayer",
                 "peroxide time 10 min", "Take the pellets out", "a run needs one", "0 errors, 10 warnings",
-                "change rinse A before bilayer 14", "│rinse A │");
+                "replace rinse A before bilayer 14", "│rinse A │");
     }
 
     @Test

@@ -18,8 +18,10 @@ public record Reach(List<AtStation> stations, Length leftOfX, Length leftOfZ) {
      *
      * @param overRim of the lowest point above the rim whenever X moves
      * @param overFloor of the lowest point above the beaker's floor at its deepest; empty where no pellet goes in
+     * @param holderOverRim of the holder, from which everything hangs, above the rim then; negative where it dips below it
      */
-    public record AtStation(int station, Length overRim, Optional<Length> overFloor) {
+    public record AtStation(int station, Length overRim, Optional<Length> overFloor,
+            Optional<Length> holderOverRim) {
     }
 
     public Reach {

@@ -70,7 +70,9 @@ final class ReachFold implements Consumer<Moment> {
         var each = stations.all().stream().map(at -> at.station())
                 .map(station -> new Reach.AtStation(station.number(), travelling.minus(station.rim()),
                         Optional.ofNullable(deepestPoints.get(station.number()))
-                                .map(point -> point.minus(station.floor()))))
+                                .map(point -> point.minus(station.floor())),
+                        deepest(station.number()).map(plan.rig().holderTop()::plus)
+                                .map(holder -> holder.minus(station.rim()))))
                 .toList();
         return new Reach(each, plan.rig().x().travel().plus(farthest), plan.rig().z().travel().plus(lowest));
     }

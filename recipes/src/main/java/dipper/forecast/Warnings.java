@@ -25,7 +25,7 @@ record Warnings(Forecast forecast) {
         levels(problems);
         drips(problems);
         fastWithdrawals(problems);
-        touchingBeakers(problems);
+        problems.addAll(new ReachWarnings(forecast, new Stations(forecast.plan())).all());
         return problems;
     }
 
@@ -124,22 +124,6 @@ record Warnings(Forecast forecast) {
                             immerse.passage().withdrawal(), immerse.solution(), number),
                             "take the figures of drag-out for the least that is carried, or withdraw more slowly"));
                 }
-            }
-        }
-    }
-
-    private void touchingBeakers(List<Problem> problems) {
-        var standing = new Stations(forecast.plan()).all();
-        for (var at = 1; at < standing.size(); at++) {
-            var one = standing.get(at - 1);
-            var other = standing.get(at);
-            var apart = other.x().minus(one.x());
-            var width = (one.station().diameter().millimetres() + other.station().diameter().millimetres()) / 2;
-            if (apart.millimetres() < width) {
-                problems.add(Problem.warning(Code.BEAKERS_TOUCH, other.beaker().place(), String.format(Locale.ROOT,
-                        "stations %d and %d are %s apart, and their beakers take %.1f mm inside alone",
-                        one.station().number(), other.station().number(), apart, width),
-                        "check x, volume and diameter of the two stations"));
             }
         }
     }

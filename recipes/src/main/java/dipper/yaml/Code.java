@@ -119,6 +119,11 @@ public enum Code {
     DRIPS("D170", "Wet pellets pass over the beaker of another layer."),
     DRAWN_TOO_FAST("D171", "A withdrawal so fast, or a liquid so viscous, that the law of drag-out does not hold."),
     BEAKERS_TOUCH("D172", "Two beakers stand nearer than they are wide."),
+    FILLED_OTHERWISE("D173", "A beaker has another volume than the one that the rig's level belongs to."),
+    HOLDER_BELOW_RIM("D174", "The holder itself goes below the rim of a beaker."),
+    NEAR_A_RIM("D175", "What hangs passes a rim more nearly than is safe."),
+    SERVICE_SWITCHES_NOTHING("D176", "Pellets dry at a service that no output switches on."),
+    BEAKER_UNUSED("D177", "A beaker stands on the deck and is never used."),
 
     UNSTEADY("D180", "A speed that Z cannot hold for as long as the pellets cross the surface."),
     PACED_TOO_FAST("D181", "A speed at which the short moves of pacing would overlap.");

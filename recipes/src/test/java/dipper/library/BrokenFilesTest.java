@@ -27,13 +27,15 @@ class BrokenFilesTest {
 
     private static final int FEWEST = 80;
 
+    private static final String OTHER_RIG = "wants another rig than the default one, on which recipes are planned here";
+    private static final String BATCH = "wants a batch on a rig of its own";
+
     /** Codes that no file here can show, and why; other tests show them. */
     private static final Map<Code, String> SHOWN_ELSEWHERE = Map.of(
             Code.FILE_TOO_LARGE, "a file of half a megabyte is made, not kept",
-            Code.OUT_OF_REACH,
-            "wants a rig whose Z is too short for its beakers, and a recipe is planned on the default rig here",
-            Code.WETTED_UNEVENLY, "wants a rig with slots of different lengths",
-            Code.BEAKERS_TOUCH, "wants a rig with stations too near to each other");
+            Code.OUT_OF_REACH, OTHER_RIG, Code.WETTED_UNEVENLY, OTHER_RIG, Code.BEAKERS_TOUCH, OTHER_RIG,
+            Code.HOLDER_BELOW_RIM, OTHER_RIG, Code.NEAR_A_RIM, OTHER_RIG, Code.SERVICE_SWITCHES_NOTHING, OTHER_RIG,
+            Code.FILLED_OTHERWISE, BATCH, Code.BEAKER_UNUSED, BATCH);
 
     static List<Path> brokenFiles() throws IOException {
         return Readings.files(BROKEN, ".yaml");
