@@ -99,14 +99,14 @@ class BatchBathsTest {
     @Test
     void what_is_dipped_in_part_carries_a_film_on_that_part_only() {
         var rig = Shipped.rig("dr3-like.yaml");
-        var pellet = new PelletShape(Length.ofMillimetres(8), Length.ofMillimetres(1), PelletShape.Hung.ON_EDGE);
+        var pellet = new PelletShape.Disc(Length.ofMillimetres(8), Length.ofMillimetres(1), PelletShape.Hung.ON_EDGE);
         var half = DragOut.of(Fluid.WATER, Speed.ofMillimetresPerSecond(5), pellet, Length.ofMillimetres(4), rig);
         var whole = DragOut.of(Fluid.WATER, Speed.ofMillimetresPerSecond(5), pellet, Length.ofMillimetres(13), rig);
 
         assertThat(half.film()).isEqualTo(whole.film() / 2, within(1e-9));
         assertThat(half.drop()).isEqualTo(whole.drop());
         assertThat(pellet.squareMillimetres(Length.ZERO)).isZero();
-        assertThat(new PelletShape(Length.ofMillimetres(8), Length.ofMillimetres(1), PelletShape.Hung.FLAT)
+        assertThat(new PelletShape.Disc(Length.ofMillimetres(8), Length.ofMillimetres(1), PelletShape.Hung.FLAT)
                 .squareMillimetres(Length.ZERO)).as("a face lies on the liquid").isEqualTo(Math.PI * 16);
     }
 
@@ -125,5 +125,13 @@ class BatchBathsTest {
 
     private static String head() {
         return "dipper: 1\nbatch: b\nrecipe: latp-paa-peo-30.yaml\nrig: dr3-like.yaml\n";
+    }
+
+    @Test
+    void of_a_plate_that_hangs_half_in_the_liquid_its_lower_half_and_edge_are_wet() {
+        var plate = new PelletShape.Plate(Length.ofMillimetres(25), Length.ofMillimetres(75), Length.ofMillimetres(1));
+
+        assertThat(plate.squareMillimetres(Length.ofMillimetres(30))).isEqualTo(2 * 30 * 26 + 25);
+        assertThat(plate.squareMillimetres(Length.ofMillimetres(75))).isEqualTo(plate.squareMillimetres());
     }
 }
