@@ -69,7 +69,10 @@ final class Progress implements Watch, AutoCloseable {
                 }
             }
         } catch (InterruptedException closed) {
-            lines.forEach(line -> out.println(kind == Terminal.Kind.PIPE ? line : ""));
+            switch (kind) {
+                case TERMINAL -> out.println();
+                case PIPE -> lines.forEach(out::println);
+            }
         }
     }
 

@@ -68,7 +68,8 @@ public final class RunText {
             lines.add("deviations none recorded");
         }
         state.deviations().forEach(deviation -> lines
-                .add("deviation  %s at %s: %s".formatted(deviation.kind(), deviation.key(), deviation.what())));
+                .add("deviation  %s%s: %s".formatted(deviation.kind(),
+                        deviation.key().isEmpty() ? "" : " at " + deviation.key(), deviation.what())));
         state.observed().forEach(noted -> lines.add("recorded   %s%s: %s at %s".formatted(noted.observed().name(),
                 noted.observed().pellet().map(pellet -> " of " + pellet).orElse(""), noted.observed().value(),
                 noted.key())));
