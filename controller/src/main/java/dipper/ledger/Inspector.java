@@ -73,7 +73,7 @@ final class Inspector {
                     row.sequence(), before.events()));
         } else if (!hash.isEmpty() && !hash.equals(row.hashAfter(before.hash()))) {
             damage.add("run %s: event %d is not what was written, or %s".formatted(row.run(), row.sequence(),
-                    row.sequence() == 1 ? "a run opened before it is missing" : "the hash before it is not"));
+                    row.sequence() == 1 ? "a run opened before it is missing" : "the one before it is not"));
         }
     }
 }

@@ -35,10 +35,11 @@ public final class Ledgers {
 
     /** The record of a run that goes on. Throws LedgerBroken where there is no such run. */
     public SqliteLedger goOn(String run, Clock clock, String who) {
+        if (head(run).isEmpty()) {
+            throw Database.broken(file, new SQLException("there is no run " + run + " to go on with"));
+        }
         var database = Database.toWrite(file);
-        var soFar = head(run)
-                .orElseThrow(() -> database.broken(new SQLException("there is no run " + run + " to go on with")));
-        return new SqliteLedger(clock, who, database, soFar);
+        return new SqliteLedger(clock, who, database, head(run).orElseThrow());
     }
 
     /** The names of all runs, newest first. */

@@ -16,20 +16,23 @@ final class Room {
         this.database = database;
     }
 
-    /** Makes at least so many bytes free within the file. Throws SQLException where the disk has no room; the file is then as it was. */
+    /** Makes at least so many bytes free within the file. Throws SQLException where the disk has no room; the next attempt uses what was taken until then. */
     void make(long bytes) throws SQLException {
+        giveBack();
         var missing = bytes - free();
         if (missing <= 0) {
             return;
         }
-        try {
-            for (var taken = 0L; taken < missing; taken += CHUNK) {
-                database.execute("INSERT INTO reserve (room) VALUES (randomblob(" + CHUNK + "))");
-            }
-        } finally {
-            database.execute("DELETE FROM reserve");
+        for (var taken = 0L; taken < missing; taken += CHUNK) {
+            database.execute("INSERT INTO reserve (room) VALUES (randomblob(" + CHUNK + "))");
         }
+        giveBack();
         database.execute("PRAGMA wal_checkpoint(FULL)");
+    }
+
+    /** Also what an attempt left behind that found the disk full. */
+    private void giveBack() throws SQLException {
+        database.execute("DELETE FROM reserve");
     }
 
     private long free() throws SQLException {

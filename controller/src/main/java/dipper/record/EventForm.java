@@ -4,7 +4,6 @@ import dipper.plan.Command.Exposure;
 import dipper.protocol.Amount;
 import dipper.record.RunEvent.Measurement;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,13 +45,13 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
             }
             case RunEvent.Decided(var key, var choice, var exposure, var who, var reason) -> {
                 var fields = started(Optional.of(exposure), Optional.empty());
-                fields.putAll(ordered("choice", ChoiceWord.of(choice), "who", who, "reason", reason));
+                fields.putAll(ordered("choice", StoredWords.CHOICES.of(choice), "who", who, "reason", reason));
                 yield new EventForm("decided", key, fields);
             }
             case RunEvent.DeviationNoted(var key, var kind, var what) ->
                     new EventForm("deviation", key, ordered("kind", kind, "what", what));
             case RunEvent.RunClosed(var ending, var why) ->
-                    new EventForm("run closed", "", ordered("ending", EndingWord.of(ending), "why", why));
+                    new EventForm("run closed", "", ordered("ending", StoredWords.ENDINGS.of(ending), "why", why));
         };
     }
 
@@ -74,7 +73,7 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
                 "pellets",
                 opened.pellets().stream()
                         .map(pellet -> ordered("slot", pellet.slot(), "pellet", pellet.name(), "kind",
-                                KindWord.of(pellet.kind()), "pass", pellet.pass(), "planned",
+                                StoredWords.KINDS.of(pellet.kind()), "pass", pellet.pass(), "planned",
                                 planned(pellet.planned())))
                         .toList(),
                 "recipe", inputs.recipe(), "rig", inputs.rig(), "rig file", inputs.rigFile(), "batch", inputs.batch(),
@@ -165,68 +164,10 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
         return fields;
     }
 
-    /** The words that are stored for what hangs. */
-    static final class KindWord {
-
-        private KindWord() {}
-
-        static String of(RunEvent.Kind kind) {
-            return switch (kind) {
-                case PELLET -> "pellet";
-                case WITNESS -> "witness";
-            };
-        }
-
-        static RunEvent.Kind read(String word) {
-            return List.of(RunEvent.Kind.values()).stream().filter(kind -> of(kind).equals(word)).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("nothing that hangs is called " + word));
-        }
-    }
-
     private static Map<String, Object> resumed(RunEvent.RunResumed resumed) {
         var fields = ordered("who", resumed.who(), "reason", resumed.reason(), "coater", resumed.coater(), "board",
                 resumed.board(), "plan", resumed.planHash());
         resumed.rig().ifPresent(text -> fields.put("rig", text));
         return fields;
-    }
-
-    /** The words that are stored for a choice. */
-    static final class ChoiceWord {
-
-        private ChoiceWord() {}
-
-        static String of(RunEvent.Choice choice) {
-            return switch (choice) {
-                case REPEAT -> "repeat";
-                case COUNT_AS_DONE -> "count as done";
-                case LEAVE_OUT -> "leave out";
-                case END -> "end";
-            };
-        }
-
-        static RunEvent.Choice read(String word) {
-            return List.of(RunEvent.Choice.values()).stream().filter(choice -> of(choice).equals(word)).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no choice is called " + word));
-        }
-    }
-
-    /** The words that are stored for an ending. */
-    static final class EndingWord {
-
-        private EndingWord() {}
-
-        static String of(RunEvent.Ending ending) {
-            return switch (ending) {
-                case COMPLETED -> "completed";
-                case STOPPED -> "stopped";
-                case NEEDS_PERSON -> "needs a person";
-                case FAILED -> "failed";
-            };
-        }
-
-        static RunEvent.Ending read(String word) {
-            return List.of(RunEvent.Ending.values()).stream().filter(ending -> of(ending).equals(word)).findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no ending is called " + word));
-        }
     }
 }

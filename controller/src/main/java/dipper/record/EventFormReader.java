@@ -43,11 +43,11 @@ final class EventFormReader {
                     Optional.ofNullable(text(fields, "rig")));
             case "exposure found" ->
                     new RunEvent.ExposureFound(key, exposure(fields).orElseThrow(), number(fields, "at_most_ns"));
-            case "decided" -> new RunEvent.Decided(key, EventForm.ChoiceWord.read(text(fields, "choice")),
+            case "decided" -> new RunEvent.Decided(key, StoredWords.CHOICES.read(text(fields, "choice")),
                     exposure(fields).orElseThrow(), text(fields, "who"), text(fields, "reason"));
             case "deviation" -> new RunEvent.DeviationNoted(key, text(fields, "kind"), text(fields, "what"));
             case "run closed" ->
-                    new RunEvent.RunClosed(EventForm.EndingWord.read(text(fields, "ending")), text(fields, "why"));
+                    new RunEvent.RunClosed(StoredWords.ENDINGS.read(text(fields, "ending")), text(fields, "why"));
             default -> throw new IllegalStateException(
                     "this version of Dipper knows no event \"%s\"; the ledger is of a newer one"
                             .formatted(form.kind()));
@@ -78,7 +78,7 @@ final class EventFormReader {
         var slot = (int) number(pellet, "slot");
         return number(run, "format") == 1
                 ? new RunEvent.HungPellet(slot, text(pellet, "pellet"), RunEvent.Kind.PELLET, 1, planned(run))
-                : new RunEvent.HungPellet(slot, text(pellet, "pellet"), EventForm.KindWord.read(text(pellet, "kind")),
+                : new RunEvent.HungPellet(slot, text(pellet, "pellet"), StoredWords.KINDS.read(text(pellet, "kind")),
                         (int) number(pellet, "pass"), planned(pellet));
     }
 

@@ -95,8 +95,7 @@ public final class DryRunText {
 
     private void deviations(List<String> lines, int most) {
         var deviations = report.state().deviations();
-        deviations.stream().limit(most).forEach(deviation -> lines.add("deviation  %s at %s: %s".formatted(
-                deviation.kind(), deviation.key(), deviation.what())));
+        deviations.stream().limit(most).forEach(deviation -> lines.add(RunText.line(deviation)));
         if (most > 0 && deviations.size() > most) {
             lines.add("           and %d more (below)".formatted(deviations.size() - most));
         }

@@ -1,6 +1,7 @@
 package dipper.report;
 
 import dipper.record.RecordHead;
+import dipper.record.RunEvent.DeviationNoted;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.HungPellet;
 import dipper.record.RunEvent.RunOpened;
@@ -67,15 +68,19 @@ public final class RunText {
         if (state.deviations().isEmpty()) {
             lines.add("deviations none recorded");
         }
-        state.deviations().forEach(deviation -> lines
-                .add("deviation  %s%s: %s".formatted(deviation.kind(),
-                        deviation.key().isEmpty() ? "" : " at " + deviation.key(), deviation.what())));
+        state.deviations().forEach(deviation -> lines.add(line(deviation)));
         state.observed().forEach(noted -> lines.add("recorded   %s%s: %s at %s".formatted(noted.observed().name(),
                 noted.observed().pellet().map(pellet -> " of " + pellet).orElse(""), noted.observed().value(),
                 noted.key())));
         lines.add("protocol   %s%nplan       %s".formatted(opened.protocolHash(), opened.planHash()));
         lines.add("record     " + InspectionText.sealed(head));
         return lines;
+    }
+
+    /** One that concerns no single step names none. */
+    static String line(DeviationNoted deviation) {
+        return "deviation  %s%s: %s".formatted(deviation.kind(),
+                deviation.key().isEmpty() ? "" : " at " + deviation.key(), deviation.what());
     }
 
     /** What is not as the recipe has it; records of before that was kept name the command line's alone. */

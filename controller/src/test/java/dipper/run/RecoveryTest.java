@@ -65,6 +65,22 @@ class RecoveryTest {
         assertThat(Recovery.standing(PLAN, whole)).isEqualTo(new Standing.AfterAll());
     }
 
+    /** The armed lift goes out without another record: whoever dies behind it leaves the pellets in air for as long as nobody comes. */
+    @Test
+    void pellets_whose_lift_was_armed_and_not_called_off_are_taken_to_hang_in_air() {
+        var armed = upToStart("3/1/1:lift");
+        var called = new java.util.ArrayList<>(armed);
+        called.add(at(new RunEvent.StepDisarmed("3/1/1:lift")));
+
+        assertThat(Wetness.of(upToStart("3/1/1:dwell"))).isEqualTo(new Wetness.InBath());
+        assertThat(Wetness.of(armed)).isInstanceOf(Wetness.InAir.class);
+        assertThat(Wetness.of(called)).isEqualTo(new Wetness.InBath());
+        assertThat(Wetness.of(upToDone("3/1/1:dwell"))).isInstanceOf(Wetness.InAir.class);
+        assertThat(Wetness.of(upToStart("1:lower").subList(0, 3))).isEqualTo(new Wetness.Untouched());
+        assertThat(Absence.deviations(upToDone("3/1/1:dwell"), Instants.of(whole.getLast())))
+                .extracting(event -> ((RunEvent.DeviationNoted) event).kind()).containsExactly("interrupted", "dried");
+    }
+
     @Test
     void what_a_person_has_decided_is_not_asked_again() {
         var doubt = (InDoubt) behindStart("3/1/1:dwell");
@@ -114,8 +130,11 @@ class RecoveryTest {
     }
 
     private static Standing behindDone(String key) {
-        return Recovery.standing(PLAN,
-                upTo(event -> event instanceof RunEvent.StepDone(var done, var _) && done.equals(key)));
+        return Recovery.standing(PLAN, upToDone(key));
+    }
+
+    private static List<Recorded> upToDone(String key) {
+        return upTo(event -> event instanceof RunEvent.StepDone(var done, var _) && done.equals(key));
     }
 
     private static List<Recorded> upTo(java.util.function.Predicate<RunEvent> last) {
