@@ -61,13 +61,7 @@ final class StandingText {
     }
 
     private static String words(Treatment treatment) {
-        return switch (treatment.action()) {
-            case Action.Immerse immerse -> immerse.purpose().verb() + " " + immerse.solution();
-            case Action.Dry _ -> "dry";
-            case Action.Stay stay -> "stay in " + stay.solution();
-            case Action.Stop _ -> "the batch's stop for a person";
-            case Action.Ask ask -> "person: " + ask.message();
-        };
+        return treatment.action() instanceof Action.Ask ask ? "person: " + ask.message() : treatment.action().inWords();
     }
 
     /** As a person types it. */

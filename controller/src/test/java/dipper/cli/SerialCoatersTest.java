@@ -57,10 +57,12 @@ class SerialCoatersTest {
         Assumptions.abort("socat is missing (apt-get install socat)");
     }
 
+    /** Its link is gone before the folder is cleared away. */
     @AfterEach
-    void unplug() throws IOException {
+    void unplug() throws IOException, InterruptedException {
         if (socat != null) {
             socat.destroy();
+            assertThat(socat.waitFor(10, TimeUnit.SECONDS)).isTrue();
             device.close();
         }
     }

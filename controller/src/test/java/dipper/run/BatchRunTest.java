@@ -26,7 +26,7 @@ class BatchRunTest {
             rig: bench.yaml
             """;
 
-    private static final String EARLY = HEAD + """
+    static final String EARLY = HEAD + """
             beakers: {1: PEI, 2: water, 3: {holds: PAA, replace every: 2 bilayers}, 4: rinse A, 5: PEO, 6: rinse B}
             pellets: {1: "0412", 2: {name: no, until: 2 bilayers}}
             set: {bilayers: 5}

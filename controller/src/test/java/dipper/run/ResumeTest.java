@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dipper.ShippedPlans;
-import dipper.ledger.MemoryLedger;
 import dipper.plan.Plan;
-import dipper.record.Ledger;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
 import dipper.record.RunEvent.Choice;
@@ -25,38 +23,23 @@ class ResumeTest {
 
     private static final Plan PLAN = ShippedPlans.demo();
 
-    /** The process is gone: nothing more is written, read or answered by it. */
-    private static final class Killed extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-    }
-
-    /** When the process is killed: before the event is committed, or just after. */
-    enum Moment {
-        BEFORE_COMMIT, AFTER_COMMIT
-    }
-
     static Stream<Arguments> everyDeath() {
-        var whole = new Rehearsal(PLAN);
-        whole.run();
-        return Stream.of(Moment.values()).flatMap(moment -> java.util.stream.IntStream
-                .rangeClosed(moment == Moment.BEFORE_COMMIT ? 2 : 1, whole.events.size() - 1)
-                .mapToObj(event -> Arguments.of(moment, event)));
+        return Deaths.of(PLAN);
     }
 
     @ParameterizedTest(name = "killed {0} of event {1}")
     @MethodSource("everyDeath")
-    void a_killed_run_goes_on_and_its_counts_hold(Moment moment, int event) {
+    void a_killed_run_goes_on_and_its_counts_hold(Deaths.Moment moment, int event) {
         var choices = 0;
         for (var choice : new Choice[] {Choice.REPEAT, Choice.COUNT_AS_DONE, Choice.LEAVE_OUT}) {
-            var run = killed(moment, event);
+            var run = Deaths.of(PLAN, moment, event);
             var doubtful = Recovery.standing(PLAN, run.events) instanceof Standing.InDoubt;
             if (choices++ > 0 && !doubtful) {
                 return;
             }
             var next = run.afterwards();
             next.virtual.clock().advanceTo(next.virtual.clock().nanos() + 60_000_000_000L);
-            next.recordedIn(behind(next));
+            next.recordedIn(Deaths.behind(next));
             var closing = next.resume(choice);
 
             assertThat(closing.ending()).as(closing.why()).isEqualTo(Ending.COMPLETED);
@@ -80,7 +63,7 @@ class ResumeTest {
 
     @Test
     void what_is_in_doubt_is_not_gone_on_with_undecided() {
-        var run = killed(Moment.AFTER_COMMIT, firstDwell());
+        var run = Deaths.of(PLAN, Deaths.Moment.AFTER_COMMIT, firstDwell());
 
         assertThat(Recovery.standing(PLAN, run.events)).isInstanceOf(Standing.InDoubt.class);
         assertThatThrownBy(() -> Resumption.of(PLAN, run.events, null, java.util.Optional.empty(), null,
@@ -90,11 +73,11 @@ class ResumeTest {
     @Test
     void a_second_death_while_resuming_is_as_safe_as_the_first() {
         for (var event = 1; event < 40; event++) {
-            var run = killed(Moment.AFTER_COMMIT, firstDwell()).afterwards();
-            killing(run, Moment.AFTER_COMMIT, event, behind(run));
-            assertThatThrownBy(() -> run.resume(Choice.COUNT_AS_DONE)).isInstanceOf(Killed.class);
+            var run = Deaths.of(PLAN, Deaths.Moment.AFTER_COMMIT, firstDwell()).afterwards();
+            Deaths.kill(run, Deaths.Moment.AFTER_COMMIT, event, Deaths.behind(run));
+            assertThatThrownBy(() -> run.resume(Choice.COUNT_AS_DONE)).isInstanceOf(Deaths.Killed.class);
             var last = run.afterwards();
-            last.recordedIn(behind(last));
+            last.recordedIn(Deaths.behind(last));
 
             assertThat(last.resume(Choice.COUNT_AS_DONE).ending()).isEqualTo(Ending.COMPLETED);
             assertThat(last.accidents()).isEmpty();
@@ -112,7 +95,7 @@ class ResumeTest {
             return;
         }
         var next = run.afterwards();
-        next.recordedIn(behind(next));
+        next.recordedIn(Deaths.behind(next));
 
         assertThat(next.resume(Choice.REPEAT).ending()).isEqualTo(Ending.COMPLETED);
         assertThat(next.accidents()).isEmpty();
@@ -124,42 +107,5 @@ class ResumeTest {
         whole.run();
         return whole.events.stream().filter(event -> event.event().toString().contains("3/1/1:dwell")).findFirst()
                 .map(Recorded::sequence).orElseThrow().intValue();
-    }
-
-    private static Rehearsal killed(Moment moment, int event) {
-        var run = new Rehearsal(PLAN);
-        killing(run, moment, event, new MemoryLedger(run.virtual.clock()));
-        assertThatThrownBy(run::run).isInstanceOf(Killed.class);
-        return run;
-    }
-
-    private static void killing(Rehearsal run, Moment moment, int event, Ledger good) {
-        run.recordedIn(new Ledger() {
-
-            private int appended;
-
-            @Override
-            public Recorded append(RunEvent happened) {
-                appended++;
-                if (appended == event && moment == Moment.AFTER_COMMIT) {
-                    run.events.add(good.append(happened));
-                }
-                if (appended == event) {
-                    throw new Killed();
-                }
-                return good.append(happened);
-            }
-        });
-    }
-
-    /** A ledger that goes on behind what there is. */
-    private static Ledger behind(Rehearsal run) {
-        var soFar = run.events.size();
-        var good = new MemoryLedger(run.virtual.clock());
-        return happened -> {
-            var recorded = good.append(happened);
-            return new Recorded(soFar + recorded.sequence(), recorded.wall(), recorded.nanos(), recorded.boot(),
-                    recorded.who(), recorded.event());
-        };
     }
 }

@@ -7,8 +7,10 @@ import dipper.protocol.Action;
 import dipper.protocol.Resting;
 import dipper.protocol.Treatment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Sums up, for each line of the recipe, how long a pause or an outage could strike in its bath and on the way there. */
@@ -26,6 +28,7 @@ final class InterruptionFold implements Consumer<Moment> {
 
     private final Plan plan;
     private final IdentityHashMap<Action, Line> byAction = new IdentityHashMap<>();
+    private final Map<String, Line> stops = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
     InterruptionFold(Plan plan) {
@@ -35,13 +38,20 @@ final class InterruptionFold implements Consumer<Moment> {
     @Override
     public void accept(Moment moment) {
         moment.step().treatment().ifPresent(treatment -> {
-            var line = byAction.computeIfAbsent(treatment.action(), _ -> begun(treatment));
+            var line = line(treatment);
             if (isImmersed(moment.step().phase())) {
                 line.immersed += moment.takes().total();
             } else {
                 line.inAir += moment.takes().total();
             }
         });
+    }
+
+    /** The batch makes every stop anew; those in one place are one line. */
+    private Line line(Treatment treatment) {
+        return treatment.action() instanceof Action.Stop stop
+                ? stops.computeIfAbsent(stop.inWords(), _ -> begun(treatment))
+                : byAction.computeIfAbsent(treatment.action(), _ -> begun(treatment));
     }
 
     private Line begun(Treatment treatment) {
@@ -63,17 +73,7 @@ final class InterruptionFold implements Consumer<Moment> {
     }
 
     List<Interruption> interruptions(double end) {
-        return lines.stream().map(line -> new Interruption(line.first.action().place(), inWords(line.first.action()),
+        return lines.stream().map(line -> new Interruption(line.first.action().place(), line.first.action().inWords(),
                 line.immersed / end, line.inAir / end, Resting.during(line.first, plan.protocol()))).toList();
-    }
-
-    private static String inWords(Action action) {
-        return switch (action) {
-            case Action.Immerse immerse -> immerse.purpose().verb() + " " + immerse.solution();
-            case Action.Dry dry -> "dry " + dry.service().orElse("air");
-            case Action.Stay stay -> "stay " + stay.solution();
-            case Action.Ask _ -> "person";
-            case Action.Stop stop -> "stop" + stop.refuge().map(refuge -> " in " + refuge.solution()).orElse("");
-        };
     }
 }

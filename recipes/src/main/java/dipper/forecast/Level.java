@@ -13,6 +13,19 @@ public record Level(double depth, double slowest, double fastest, double carried
     /** Least liquid over the top edge that is wanted. */
     public static final double MARGIN = 3;
 
+    /** Where a pellet is wetted in part, the edge of its film is seen no finer than that. */
+    public static final double UNSEEN = 1;
+
+    /** Whether a part of each pellet stays out of the liquid. */
+    public boolean wetsInPart() {
+        return depth < 0;
+    }
+
+    /** By how much in the worse case. */
+    public double falls() {
+        return fastest + carried;
+    }
+
     /** What is left at the end in the worse case. */
     public double least() {
         return depth - fastest - carried;

@@ -88,7 +88,8 @@ record Warnings(Forecast forecast) {
 
     /** One for all baths: what helps one helps the others. */
     private void levels(List<Problem> problems) {
-        var low = forecast.baths().stream().filter(bath -> bath.level().least() < Level.MARGIN).toList();
+        var low = forecast.baths().stream().filter(bath -> !bath.level().wetsInPart())
+                .filter(bath -> bath.level().least() < Level.MARGIN).toList();
         if (!low.isEmpty()) {
             var least = low.stream().mapToDouble(bath -> bath.level().least()).min().orElseThrow();
             var most = low.stream().mapToDouble(bath -> bath.level().most()).max().orElseThrow();
@@ -98,6 +99,11 @@ record Warnings(Forecast forecast) {
                     Math.max(0, most), Level.MARGIN),
                     "set a larger depth, cover the beakers, or fill them up on the way"));
         }
+        forecast.baths().stream().filter(bath -> bath.level().wetsInPart())
+                .filter(bath -> bath.level().falls() > Level.UNSEEN)
+                .forEach(bath -> problems.add(Problem.warning(Code.LEVEL_FALLS, bath.place(), String.format(Locale.ROOT,
+                        "the liquid in %s falls by up to %.1f mm, and so much less of each pellet is wetted by the end",
+                        named(bath), bath.level().falls()), "cover the beaker, or fill it up on the way")));
     }
 
     private void drips(List<Problem> problems) {

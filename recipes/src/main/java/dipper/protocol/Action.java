@@ -18,6 +18,17 @@ public sealed interface Action {
     /** Where the holder goes if it must stop during this action. */
     Rest rest();
 
+    /** In a few words, for tables: "layer PAA", "dry air". */
+    default String inWords() {
+        return switch (this) {
+            case Immerse immerse -> immerse.purpose().verb() + " " + immerse.solution();
+            case Dry dry -> "dry " + dry.service().orElse("air");
+            case Stay stay -> "stay " + stay.solution();
+            case Ask _ -> "person";
+            case Stop stop -> "stop" + stop.refuge().map(refuge -> " in " + refuge.solution()).orElse("");
+        };
+    }
+
     /** The solution that the pellets go into; empty where they stay in air. */
     default Optional<String> bath() {
         return switch (this) {

@@ -8,6 +8,7 @@ import dipper.yaml.Problems;
 import dipper.yaml.Words;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A step without a verb: misspelt, without a blank behind its colon, called by another lab's word, or not there. */
 record MissingVerb(Fields fields, Problems problems) {
@@ -22,12 +23,14 @@ record MissingVerb(Fields fields, Problems problems) {
                     Map.entry("call", Verb.DO), Map.entry("block", Verb.DO), Map.entry("ask", Verb.PERSON),
                     Map.entry("operator", Verb.PERSON));
 
+    private static final Set<String> WAITS = Set.of("wait", "pause", "hold", "sleep");
+
     void report() {
         var fix = fields.colonWithoutBlank(Verb.WORDS);
         if (fix.isPresent()) {
             problems.error(Code.NO_VERB, fields.place(), WHAT, "put a blank behind the colon", fix.get());
         } else {
-            misspelt().or(this::otherWord).ifPresentOrElse(problems::add,
+            misspelt().or(this::otherWord).or(this::waits).ifPresentOrElse(problems::add,
                     () -> problems.error(Code.NO_VERB, fields.place(), WHAT, verbs()));
         }
     }
@@ -44,6 +47,13 @@ record MissingVerb(Fields fields, Problems problems) {
             return Problem.error(Code.NO_VERB, place, WHAT,
                     "did you mean " + Words.quoted(meant) + "? " + verbs()).with(new Fix.Word(place, key, meant));
         });
+    }
+
+    /** A wait is always somewhere. */
+    private Optional<Problem> waits() {
+        return fields.keys().stream().filter(WAITS::contains).findFirst()
+                .map(key -> Problem.error(Code.NO_VERB, fields.key(key).place(), WHAT,
+                        "pellets wait in air with dry: air and for:, in a bath with a longer for: of its step, and for a person with stay: or person:"));
     }
 
     private static String verbs() {

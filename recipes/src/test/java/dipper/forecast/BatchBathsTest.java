@@ -110,6 +110,36 @@ class BatchBathsTest {
                 .squareMillimetres(Length.ZERO)).as("a face lies on the liquid").isEqualTo(Math.PI * 16);
     }
 
+    @Test
+    void of_a_plate_that_hangs_half_in_the_liquid_its_lower_half_and_edge_are_wet() {
+        var plate = new PelletShape.Plate(Length.ofMillimetres(25), Length.ofMillimetres(75), Length.ofMillimetres(1));
+
+        assertThat(plate.squareMillimetres(Length.ofMillimetres(30))).isEqualTo(2 * 30 * 26 + 25);
+        assertThat(plate.squareMillimetres(Length.ofMillimetres(75))).isEqualTo(plate.squareMillimetres());
+    }
+
+    /** Liquid over the top edge is not what a recipe wants that leaves the edge out of it. */
+    @Test
+    void of_pellets_dipped_in_part_it_is_told_how_much_less_is_wetted() {
+        var recipe = Shipped.text("latp-paa-peo-30.yaml").replace("drain: drain time, depth: depth}",
+                "drain: drain time, wetted: depth}");
+        var forecast = Forecast.of(Shipped.plan(Shipped.protocolOf(recipe), Shipped.rig("dr3-like.yaml")),
+                Handshake.NONE);
+
+        assertThat(forecast.warnings()).filteredOn(warning -> warning.code().equals("D162"))
+                .extracting(Problem::what).allMatch(what -> what.contains("less of each pellet is wetted"))
+                .anyMatch(what -> what.startsWith("the liquid in rinse B falls by up to 2."));
+    }
+
+    @Test
+    void the_stops_of_a_batch_in_one_place_are_one_line_of_what_an_interruption_means() {
+        var forecast = forecast(
+                BEAKERS.replace("rinse A", "{holds: rinse A, replace every: 5 bilayers}") + "pellets: {1: A}\n");
+
+        assertThat(forecast.wetness().interruptions()).filteredOn(line -> line.what().startsWith("stop"))
+                .extracting(Wetness.Interruption::what).containsExactly("stop in rinse B");
+    }
+
     /** 1 − (1 − v/V)^n. */
     private static double loading(int times, double microlitres, double of) {
         return 1 - Math.pow(1 - microlitres / of, times);
@@ -125,13 +155,5 @@ class BatchBathsTest {
 
     private static String head() {
         return "dipper: 1\nbatch: b\nrecipe: latp-paa-peo-30.yaml\nrig: dr3-like.yaml\n";
-    }
-
-    @Test
-    void of_a_plate_that_hangs_half_in_the_liquid_its_lower_half_and_edge_are_wet() {
-        var plate = new PelletShape.Plate(Length.ofMillimetres(25), Length.ofMillimetres(75), Length.ofMillimetres(1));
-
-        assertThat(plate.squareMillimetres(Length.ofMillimetres(30))).isEqualTo(2 * 30 * 26 + 25);
-        assertThat(plate.squareMillimetres(Length.ofMillimetres(75))).isEqualTo(plate.squareMillimetres());
     }
 }
