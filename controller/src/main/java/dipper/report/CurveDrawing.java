@@ -19,6 +19,7 @@ final class CurveDrawing {
     private static final int BELOW = 30;
     private static final int ABOVE = 26;
     private static final int STEPS = 60;
+    private static final int LINE = 13;
 
     private final double mostX;
     private final double mostY;
@@ -43,24 +44,23 @@ final class CurveDrawing {
     static String baths(Forecast forecast) {
         var shown = forecast.baths().stream().filter(bath -> bath.polymers() > 0).toList();
         var most = shown.stream().mapToDouble(BathForecast::polymers).max().orElse(0) * 100;
-        var drawing = new CurveDrawing(round(forecast.time().total().total() / 3600), round(most));
+        var drawing = new CurveDrawing(forecast.time().total().total() / 3600, round(most));
         var lines = new ArrayList<String>();
-        var lastLabel = Double.NEGATIVE_INFINITY;
         var byHeight = shown.stream().sorted(java.util.Comparator.comparingDouble(BathForecast::polymers).reversed())
                 .toList();
+        var labels = labels(byHeight.stream().map(bath -> drawing.y(bath.polymers() * 100) + 4).toList());
         for (var at = 0; at < byHeight.size(); at++) {
             var bath = byHeight.get(at);
             var points = bath.curve().points().stream()
                     .map(point -> drawing.at(point.seconds() / 3600, point.value() * 100))
                     .collect(Collectors.joining(" "));
-            // Names under each other where curves end alike.
-            lastLabel = Math.max(drawing.y(bath.polymers() * 100) + 4, lastLabel + 13);
+            var label = labels[at];
             lines.add("<polyline class=\"curve c" + at % 8 + "\" points=\"" + points + "\"/><line class=\"curve c"
                     + at % 8
                     + "\" x1=\"" + (WIDE - RIGHT + 6) + "\" x2=\"" + (WIDE - RIGHT + 30) + "\" y1=\""
-                    + Html.number(lastLabel - 4)
-                    + "\" y2=\"" + Html.number(lastLabel - 4) + "\"/><text x=\"" + (WIDE - RIGHT + 34) + "\" y=\""
-                    + Html.number(lastLabel) + "\">"
+                    + Html.number(label - 4)
+                    + "\" y2=\"" + Html.number(label - 4) + "\"/><text x=\"" + (WIDE - RIGHT + 34) + "\" y=\""
+                    + Html.number(label) + "\">"
                     + Html.text(Figures.cropped(bath.solution(), 12) + " " + Figures.percent(bath.polymers()))
                     + "</text>");
         }
@@ -68,11 +68,23 @@ final class CurveDrawing {
                 "what each bath collects");
     }
 
+    /** Where names stand, from the top: beside the ends of their curves, under each other where those are too close, and within the drawing. */
+    private static double[] labels(List<Double> wanted) {
+        var at = new double[wanted.size()];
+        for (var label = 0; label < at.length; label++) {
+            at[label] = label == 0 ? wanted.get(label) : Math.max(wanted.get(label), at[label - 1] + LINE);
+        }
+        for (var label = 0; label < at.length; label++) {
+            at[label] = Math.min(at[label], HIGH - BELOW - LINE * (at.length - 1.0 - label));
+        }
+        return at;
+    }
+
     /** Nominal line, both bands, and what the source found. */
     static String film(Film film, int units) {
         var end = film.after(units);
         var most = end.nominal() + Math.max(end.systematic(), end.independent());
-        var drawing = new CurveDrawing(round(units), round(most));
+        var drawing = new CurveDrawing(units, round(most));
         var all = drawing.band(units, n -> film.after(n).nominal() - film.after(n).systematic(),
                 n -> film.after(n).nominal() + film.after(n).systematic());
         var each = drawing.band(units, n -> film.after(n).nominal() - film.after(n).independent(),
@@ -121,12 +133,15 @@ final class CurveDrawing {
         var grid = new StringBuilder();
         for (var at = 0; at <= 4; at++) {
             var y = Html.number(y(mostY * at / 4));
-            var x = Html.number(x(mostX * at / 4));
             grid.append(
                     "<line class=\"grid\" x1=\"" + LEFT + "\" x2=\"" + (WIDE - RIGHT) + "\" y1=\"" + y + "\" y2=\"" + y
                             + "\"/><text x=\"" + (LEFT - 6) + "\" y=\"" + y + "\" text-anchor=\"end\">"
-                            + tick(mostY * at / 4) + "</text><text x=\"" + x + "\" y=\"" + (HIGH - BELOW + 15)
-                            + "\" text-anchor=\"middle\">" + tick(mostX * at / 4) + "</text>");
+                            + tick(mostY * at / 4) + "</text>");
+        }
+        var step = round(mostX) / 4;
+        for (var at = 0; at * step <= mostX; at++) {
+            grid.append("<text x=\"" + Html.number(x(at * step)) + "\" y=\"" + (HIGH - BELOW + 15)
+                    + "\" text-anchor=\"middle\">" + tick(at * step) + "</text>");
         }
         return "<figure><svg viewBox=\"0 0 " + WIDE + " " + HIGH + "\" role=\"img\" aria-label=\"" + Html.text(name)
                 + "\">\n" + grid + "\n" + curves + "\n<text x=\"4\" y=\"10\">" + Html.text(unitOfY)

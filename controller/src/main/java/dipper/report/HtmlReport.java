@@ -136,10 +136,12 @@ public final class HtmlReport {
     }
 
     private static String gaps(Forecast forecast) {
-        return Html.table(List.of("#longest", "#times", "from", "to", "spent"), forecast.wetness().gaps().stream()
+        return Html.table(List.of("#longest", "#times", "from", "to", "spent", "slots"), forecast.wetness().gaps()
+                .stream()
                 .map(gap -> List.of(Spans.of(gap.seconds()), Long.toString(gap.passes()), gap.from(),
                         gap.to().isEmpty() ? "the end" : gap.to(),
-                        gap.spent().name().toLowerCase(Locale.ROOT).replace('_', ' ')))
+                        gap.spent().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        InterruptionText.slots(gap, forecast.wetness()).orElse("all")))
                 .toList());
     }
 

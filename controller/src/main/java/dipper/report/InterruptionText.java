@@ -8,6 +8,8 @@ import dipper.protocol.Resting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How long pellets hang in air, and what a pause or an outage would mean at each line of the recipe. */
 final class InterruptionText {
@@ -24,9 +26,18 @@ final class InterruptionText {
 
     static List<String> gaps(Wetness wetness) {
         return wetness.gaps().stream().limit(MOST)
-                .map(gap -> String.format(Locale.ROOT, "  %12s  %5d×  %s%s", Spans.of(gap.seconds()), gap.passes(),
-                        way(gap), spent(gap)))
+                .map(gap -> String.format(Locale.ROOT, "  %12s  %5d×  %s%s%s", Spans.of(gap.seconds()), gap.passes(),
+                        way(gap), spent(gap), slots(gap, wetness).map(slots -> ", slot " + slots).orElse("")))
                 .toList();
+    }
+
+    /** Of pellets that hang alike; none where all that hang do, though some may leave before others. */
+    static Optional<String> slots(Gap gap, Wetness wetness) {
+        var allAlike = gap.slots().stream()
+                .anyMatch(slot -> wetness.gaps().stream().allMatch(each -> each.slots().contains(slot)));
+        return allAlike
+                ? Optional.empty()
+                : Optional.of(gap.slots().stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     private static String way(Gap gap) {
