@@ -4,6 +4,7 @@ import dipper.plan.Command.Exposure;
 import dipper.protocol.Tally;
 import dipper.recipe.CountedUnit;
 import dipper.recipe.Purpose;
+import dipper.record.RunEvent.Measurement;
 import dipper.record.RunEvent.PelletHung;
 import dipper.record.RunEvent.PelletTakenOut;
 import dipper.record.RunEvent.RunOpened;
@@ -18,15 +19,24 @@ import java.util.Optional;
 
 /**
  * What each pellet of a run has received, as an interval: certain ≤ truth ≤ possible. A layer is certain when its dwell is recorded as completed,
- * possible from the moment its dwell was begun; a dwell that was cut short is neither. What hangs receives it, what has been taken out does not.
+ * possible from the moment the pellets were on their way into its bath; a dwell that was cut short is neither. What hangs receives it, what has been taken out does not.
  *
  * @param settled by pellet, a layer under way apart
  * @param hanging names of what hangs
- * @param pending the layer whose dwell was begun and has no outcome yet, by key, and who hung then
+ * @param pending the layer that was begun and has no outcome yet, by the key of its step begun last, and who hung then
  */
 public record Counts(Tally none, Map<String, Interval> settled, List<String> hanging, Optional<Pending> pending) {
 
     record Pending(String key, Purpose purpose, String solution, List<String> pellets) {
+
+        /** Whether that is another step of the same treatment: first the way into the bath, then the dwell. */
+        boolean isOf(String step) {
+            return treatment(key).equals(treatment(step));
+        }
+
+        private static String treatment(String key) {
+            return key.substring(0, key.lastIndexOf(':'));
+        }
     }
 
     /** Before anything is done: the first pass hangs. */
@@ -44,7 +54,7 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
         return switch (event) {
             case StepStarted(var key, var exposure, var _) ->
                     exposure.filter(bath -> bath.purpose().isLayer()).map(layer -> begun(key, layer)).orElse(this);
-            case StepDone(var key, var _) ->
+            case StepDone(var key, Measurement.Waited _) ->
                     pending.filter(layer -> layer.key().equals(key)).map(this::completed).orElse(this);
             case StepCut(var key, var _) ->
                     pending.filter(layer -> layer.key().equals(key)).map(_ -> withPending(Optional.empty()))
@@ -53,22 +63,21 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
             case RunEvent.Decided decided -> decided(decided);
             case PelletTakenOut(var _, var _, var pellet) -> without(pellet);
             case PelletHung(var _, var _, var pellet) -> with(pellet);
-            case RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepFailed _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
+            case StepDone _, RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepFailed _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
                     this;
         };
     }
 
-    /** A dwell begun while another has no outcome: that other one stays possible for good. */
+    /** A layer begun while another has no outcome: that other one stays possible for good. */
     private Counts begun(String key, Exposure layer) {
-        return new Counts(none, possiblySettled(), hanging,
+        var before = pending.filter(other -> other.isOf(key)).isPresent() ? settled : possiblySettled();
+        return new Counts(none, before, hanging,
                 Optional.of(new Pending(key, layer.purpose(), layer.solution(), hanging)));
     }
 
-    /** A dwell that is recorded as begun is possible already. */
+    /** Records of before the way into the bath told what it does have nothing pending. */
     private Counts found(String key, Exposure exposure) {
-        return exposure.purpose().isLayer() && pending.filter(layer -> layer.key().equals(key)).isEmpty()
-                ? begun(key, exposure)
-                : this;
+        return exposure.purpose().isLayer() ? begun(key, exposure) : this;
     }
 
     /** However a person decides, what was possible stays so; what is taken as done is told beside it. */

@@ -75,7 +75,7 @@ public sealed interface RunEvent {
     /**
      * Durable before the first byte.
      *
-     * @param exposure what the step does to the pellets, for a dwell
+     * @param exposure what the step does to the pellets, for a dwell and the way into its bath
      * @param armedUntil for a lift, recorded while the dwell still lasts: the instant at which it will begin
      */
     record StepStarted(String key, Optional<Exposure> exposure, Optional<Long> armedUntil) implements RunEvent {

@@ -3,6 +3,7 @@ package dipper.run;
 import dipper.coater.Outcome;
 import dipper.coater.Outcome.Measured;
 import dipper.plan.Command;
+import dipper.plan.Command.Exposure;
 import dipper.plan.Command.Motion;
 import dipper.plan.Phase;
 import dipper.plan.PlannedStep;
@@ -28,7 +29,7 @@ final class Motions {
 
     Turn perform(PlannedStep step, Motion motion) {
         if (!stage.whereabouts.isArmed(step.key())) {
-            stage.journal.append(new StepStarted(step.key(), Optional.empty(), Optional.empty()));
+            stage.journal.append(new StepStarted(step.key(), exposure(step), Optional.empty()));
         }
         if (step.phase() == Phase.LOWER) {
             stage.whereabouts.lowersBy(step);
@@ -37,6 +38,11 @@ final class Motions {
         return tasks.perform(step.key(), motion,
                 () -> stage.whereabouts.owed().ifPresent(wait -> ended(wait, begun)),
                 outcome -> settle(step, motion, outcome));
+    }
+
+    /** The board goes on lowering whatever becomes of the host, so that what the bath does is possible from the first byte of the way into it. */
+    private Optional<Exposure> exposure(PlannedStep step) {
+        return step.treatment().filter(_ -> step.phase() == Phase.LOWER).flatMap(stage.plan::exposure);
     }
 
     /** The one record that follows the byte it belongs before: a death between the two leaves the wait indeterminate, never wrong. */

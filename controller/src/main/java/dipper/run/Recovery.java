@@ -1,6 +1,5 @@
 package dipper.run;
 
-import dipper.plan.Command.Exposure;
 import dipper.plan.Phase;
 import dipper.plan.Plan;
 import dipper.protocol.Action;
@@ -82,13 +81,9 @@ public final class Recovery {
 
     /** A rinse is owed until it is done, so it is simply done again; a layer or a dip that may have happened is a person's to judge. */
     private Optional<InDoubt> doubt(Treatment treatment) {
-        if (!(treatment.action() instanceof Action.Immerse immerse) || immerse.purpose() == Purpose.RINSE) {
-            return Optional.empty();
-        }
-        var station = plan.deck().stationOf(immerse.solution(), treatment.scene()).number();
-        var exposure = new Exposure(immerse.purpose(), immerse.solution(), station);
-        return traces.cutAfter().<Knowledge>map(Knowledge.Cut::new)
-                .or(() -> traces.wetSince().map(Knowledge.Unknown::new))
-                .map(knowledge -> new InDoubt(treatment, exposure, knowledge));
+        return plan.exposure(treatment).filter(exposure -> exposure.purpose() != Purpose.RINSE)
+                .flatMap(exposure -> traces.cutAfter().<Knowledge>map(Knowledge.Cut::new)
+                        .or(() -> traces.wetSince().map(Knowledge.Unknown::new))
+                        .map(knowledge -> new InDoubt(treatment, exposure, knowledge)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dipper.plan.Command.Exposure;
 import dipper.recipe.CountedUnit;
 import dipper.recipe.Purpose;
+import dipper.record.RunEvent.Measurement.Moved;
 import dipper.record.RunEvent.Measurement.Waited;
 import dipper.record.RunEvent.StepCut;
 import dipper.record.RunEvent.StepDone;
@@ -21,39 +22,56 @@ class CountsTest {
 
     @Test
     void a_layer_is_certain_when_its_dwell_is_done() {
-        assertInterval(counts(dwell("1", "PAA"), done("1"), dwell("2", "PEO"), done("2")), 1, 1);
+        assertInterval(counts(dwell("1:dwell", "PAA"), done("1:dwell"), dwell("2:dwell", "PEO"), done("2:dwell")), 1,
+                1);
     }
 
     @Test
     void a_dwell_under_way_makes_an_interval() {
-        assertInterval(counts(dwell("1", "PAA"), done("1"), dwell("2", "PEO")), 0, 1);
+        assertInterval(counts(dwell("1:dwell", "PAA"), done("1:dwell"), dwell("2:dwell", "PEO")), 0, 1);
+    }
+
+    @Test
+    void on_its_way_into_its_bath_a_layer_is_possible_once_and_its_way_s_end_makes_nothing_certain() {
+        var lowering = counts(dwell("1:lower", "PAA"));
+        var lowered = counts(dwell("1:lower", "PAA"),
+                new StepDone("1:lower", new Moved(1, 2, 3)), dwell("1:dwell", "PAA"));
+
+        for (var counts : List.of(lowering, lowered)) {
+            assertThat(counts.ofHanging().certain().layers()).isZero();
+            assertThat(counts.ofHanging().possible().layers()).isEqualTo(1);
+        }
+        assertThat(lowered.plus(done("1:dwell")).ofHanging().certain().layers()).isEqualTo(1);
     }
 
     @Test
     void a_failed_dwell_stays_possible_for_good() {
-        var counts = counts(dwell("1", "PAA"), done("1"), dwell("2", "PEO"),
-                new StepFailed("2", "link gone", "gone", "look"), dwell("3", "PAA"),
-                done("3"), dwell("4", "PEO"), done("4"));
+        var counts = counts(dwell("1:dwell", "PAA"), done("1:dwell"), dwell("2:dwell", "PEO"),
+                new StepFailed("2:dwell", "link gone", "gone", "look"), dwell("3:dwell", "PAA"),
+                done("3:dwell"), dwell("4:dwell", "PEO"), done("4:dwell"));
 
         assertInterval(counts, 1, 2);
     }
 
     @Test
     void a_dwell_cut_short_counts_neither_way() {
-        assertInterval(counts(dwell("1", "PAA"), done("1"), dwell("2", "PEO"), new StepCut("2", 5)), 0, 0);
+        assertInterval(
+                counts(dwell("1:dwell", "PAA"), done("1:dwell"), dwell("2:dwell", "PEO"), new StepCut("2:dwell", 5)), 0,
+                0);
     }
 
     @Test
     void rinses_and_dips_are_never_counted() {
-        var rinse = new StepStarted("1", Optional.of(new Exposure(Purpose.RINSE, "PAA", 1)), Optional.empty());
-        var dip = new StepStarted("2", Optional.of(new Exposure(Purpose.DIP, "PEO", 2)), Optional.empty());
+        var rinse = new StepStarted("1:dwell", Optional.of(new Exposure(Purpose.RINSE, "PAA", 1)), Optional.empty());
+        var dip = new StepStarted("2:dwell", Optional.of(new Exposure(Purpose.DIP, "PEO", 2)), Optional.empty());
 
-        assertThat(counts(rinse, done("1"), dip, done("2"))).isEqualTo(Counts.none(List.of(BILAYER), List.of("A-1")));
+        assertThat(counts(rinse, done("1:dwell"), dip, done("2:dwell")))
+                .isEqualTo(Counts.none(List.of(BILAYER), List.of("A-1")));
     }
 
     @Test
     void the_done_of_another_step_completes_no_layer() {
-        assertThat(counts(dwell("1", "PAA"), done("0")).ofHanging().certain().layers()).isZero();
+        assertThat(counts(dwell("1:dwell", "PAA"), done("0:dwell")).ofHanging().certain().layers()).isZero();
     }
 
     private static void assertInterval(Counts counts, int certain, int possible) {

@@ -169,7 +169,8 @@ class BatchRunTest {
 
         assertThat(run.immersions().stream().map(Diary.Immersed::station).filter(List.of(3, 4)::contains))
                 .containsExactly(3, 4, 3);
-        assertThat(run.order.stream().filter(line -> line.contains("solution=PAA")))
+        assertThat(run.order.stream()
+                .filter(line -> line.contains(":dwell") && line.contains("solution=PAA")))
                 .satisfiesExactly(line -> assertThat(line).contains("station=3"),
                         line -> assertThat(line).contains("station=4"),
                         line -> assertThat(line).contains("station=3"));

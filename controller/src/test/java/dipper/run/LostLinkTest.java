@@ -31,6 +31,9 @@ class LostLinkTest {
             assertThat(run.state().failure()).get()
                     .satisfies(failure -> assertThat(failure.fault()).isEqualTo("link gone"));
         }
+        // The board goes on with the motion it has, and nobody comes for a minute.
+        run.virtual.clock().advanceTo(run.virtual.clock().nanos() + 60_000_000_000L);
+        run.virtual.settle();
         StoppingTest.assertCountsHold(run);
     }
 }

@@ -39,6 +39,8 @@ class ResumeTest {
             }
             var next = run.afterwards();
             next.virtual.clock().advanceTo(next.virtual.clock().nanos() + 60_000_000_000L);
+            next.virtual.settle();
+            StoppingTest.assertCountsHold(next);
             next.recordedIn(Deaths.behind(next));
             var closing = next.resume(choice);
 

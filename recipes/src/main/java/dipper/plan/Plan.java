@@ -1,15 +1,19 @@
 package dipper.plan;
 
+import dipper.plan.Command.Exposure;
+import dipper.protocol.Action;
 import dipper.protocol.Passage;
 import dipper.protocol.Protocol;
 import dipper.protocol.Scene;
 import dipper.protocol.StepKey;
+import dipper.protocol.Treatment;
 import dipper.rig.Rig;
 import dipper.units.Length;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -66,6 +70,14 @@ public final class Plan implements Iterable<PlannedStep> {
         return HomingOnTheWay.every(protocol, rig).base() == 0
                 ? List.of()
                 : Laying.reference(routeFrom(rig.homedX(), rig.homedZ(), Scene.FIRST));
+    }
+
+    /** What the bath of that treatment does to the pellets from when they touch it; empty where it is no immersion. */
+    public Optional<Exposure> exposure(Treatment treatment) {
+        return treatment.action() instanceof Action.Immerse immerse
+                ? Optional.of(new Exposure(immerse.purpose(), immerse.solution(),
+                        deck.stationOf(immerse.solution(), treatment.scene()).number()))
+                : Optional.empty();
     }
 
     public Protocol protocol() {
