@@ -59,7 +59,7 @@ final class Streaming {
         var tank = new Tank(rig, Set.of(), _ -> {
         });
         try (var board = BoardServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), OnOpen.KEEPS,
-                clock, new TrueTimeCoater.NoGuestBook(),
+                clock, new BoardServer.Guests() {},
                 sink -> VirtualBoard.of(rig, Settings.of(rig, Firmware.GRBLHAL), tank, QUICK, sink));
                 var socket = new Socket(InetAddress.getLoopbackAddress(), board.port())) {
             socket.setTcpNoDelay(true);

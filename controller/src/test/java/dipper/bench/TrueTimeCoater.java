@@ -53,7 +53,7 @@ final class TrueTimeCoater implements AutoCloseable {
         var tank = new Tank(plan.rig(), Set.of(1), _ -> {
         });
         this.board = BoardServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), OnOpen.RESETS, clock,
-                new NoGuestBook(),
+                new BoardServer.Guests() {},
                 sink -> VirtualBoard.of(plan.rig(), tank, Latency.UNO.booting(BOOT), sink));
         this.peer = new Peer(clock, board.port());
         this.coater = new GrblCoater(wrapped.apply(new TcpLink(new LinkAddress.Tcp("127.0.0.1", peer.port()), clock)),
@@ -112,17 +112,5 @@ final class TrueTimeCoater implements AutoCloseable {
         coater.close();
         peer.close();
         board.close();
-    }
-
-    static final class NoGuestBook implements BoardServer.Guests {
-
-        @Override
-        public void came(String client) {}
-
-        @Override
-        public void went(String client) {}
-
-        @Override
-        public void refused(String client) {}
     }
 }

@@ -103,7 +103,7 @@ class CoatersWithProblemsTest {
         var tank = new Tank(rig, Set.of(1), _ -> {
         });
         return BoardServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), OnOpen.KEEPS,
-                new SystemClock(), new NoGuestBook(),
+                new SystemClock(), new BoardServer.Guests() {},
                 sink -> VirtualBoard.of(rig, tank, Latency.UNO, sink));
     }
 
@@ -144,17 +144,5 @@ class CoatersWithProblemsTest {
         public void close() throws IOException {
             socket.close();
         }
-    }
-
-    private static final class NoGuestBook implements BoardServer.Guests {
-
-        @Override
-        public void came(String client) {}
-
-        @Override
-        public void went(String client) {}
-
-        @Override
-        public void refused(String client) {}
     }
 }

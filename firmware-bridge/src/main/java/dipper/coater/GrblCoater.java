@@ -2,7 +2,6 @@ package dipper.coater;
 
 import dipper.coater.Exchange.End;
 import dipper.coater.Outcome.Position;
-import dipper.grbl.GrblLine;
 import dipper.grbl.ReplyParser;
 import dipper.link.Arrival;
 import dipper.link.Link;
@@ -11,7 +10,6 @@ import dipper.plan.Command.HomeZ;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
 import dipper.plan.Command.Switch;
-import dipper.plan.Command.Switched;
 import dipper.plan.Command.Task;
 import dipper.rig.Output;
 import dipper.rig.Rig;
@@ -31,9 +29,6 @@ import java.util.function.Consumer;
  * methods but {@link #brake} are called on one thread; failures are Outcomes.
  */
 public final class GrblCoater implements Coater {
-
-    /** Of a stock board's spindle ($30), in revolutions per minute. */
-    private static final BigDecimal USUAL_MAXIMUM = BigDecimal.valueOf(1_000);
 
     private final Link link;
     private final Clock clock;
@@ -94,9 +89,9 @@ public final class GrblCoater implements Coater {
         exchange = switch (task) {
             case Home _ -> home();
             case HomeZ _ -> homeZ();
-            case MoveX move -> moving(move);
-            case MoveZ move -> moving(move);
-            case Switch wanted -> new Switching(context, wanted, word(wanted), place.orElseThrow(), clock.nanos());
+            case MoveX move -> departing().on(move);
+            case MoveZ move -> departing().on(move);
+            case Switch wanted -> departing().on(wanted);
         };
         return lost();
     }
@@ -144,38 +139,8 @@ public final class GrblCoater implements Coater {
         return context.rig().wiring().homing() == Wiring.Homing.Y_WITH_X && y.compareTo(x) > 0 ? y : x;
     }
 
-    private Exchange moving(MoveX move) {
-        var from = place.orElseThrow();
-        var now = clock.nanos();
-        var watch = CrossingWatch.steady(Optional.empty(), move.speed(), from.z(), from.z(), now);
-        var longest = context.deadlines().motion(context.rig().x(), move.to().minus(from.x()), move.speed());
-        var line = GrblLine.moveX(move.to(), move.speed());
-        return new Moving(context, Legs.single(line, new Position(move.to(), from.z()), now), watch, now, longest);
-    }
-
-    private Exchange moving(MoveZ move) {
-        var from = place.orElseThrow();
-        var now = clock.nanos();
-        var longest = context.deadlines().motion(context.rig().z(), move.to().minus(from.z()), move.speed());
-        var kept = verified.orElseThrow().kept(context.rig().z());
-        if (move.speed().compareTo(kept) < 0) {
-            var watch = CrossingWatch.paced(move.crossing(), move.speed(), from.z(), move.to(), now);
-            var legs = Legs.paced(context.rig().z(), from, move.to(), move.speed(), kept, now);
-            return new Moving(context, legs, watch, now, longest);
-        }
-        var watch = CrossingWatch.steady(move.crossing(), move.speed(), from.z(), move.to(), now);
-        var line = GrblLine.moveZ(move.to(), move.speed());
-        return new Moving(context, Legs.single(line, new Position(from.x(), move.to()), now), watch, now, longest);
-    }
-
-    /** A relay wants the whole voltage, so the spindle is asked for its highest speed, which the board lists. */
-    private GrblLine word(Switch wanted) {
-        return switch (wanted.output()) {
-            case FLOOD -> wanted.to() == Switched.ON ? GrblLine.FLOOD_ON : GrblLine.FLOOD_OFF;
-            case SPINDLE -> wanted.to() == Switched.ON
-                    ? GrblLine.spindleOn(verified.flatMap(board -> board.settings().number(30)).orElse(USUAL_MAXIMUM))
-                    : GrblLine.SPINDLE_OFF;
-        };
+    private Departure departing() {
+        return new Departure(context, verified.orElseThrow(), place.orElseThrow(), clock.nanos());
     }
 
     @Override

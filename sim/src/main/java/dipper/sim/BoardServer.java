@@ -29,12 +29,12 @@ public final class BoardServer implements AutoCloseable {
     /** Told of clients, by their address. */
     public interface Guests {
 
-        void came(String client);
+        default void came(String client) {}
 
-        void went(String client);
+        default void went(String client) {}
 
         /** Somebody came while another one was there, or the cable was out. */
-        void refused(String client);
+        default void refused(String client) {}
     }
 
     private static final long LONGEST_ANSWER = 2_000;

@@ -53,7 +53,8 @@ class ControlServerTest {
         var rig = Rigs.bench(Homing.SINGLE_AXIS);
         var log = new DiaryLog();
         server = BoardServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), OnOpen.KEEPS,
-                new SystemClock(), new SilentGuests(), sink -> VirtualBoard.of(rig, new Tank(rig, Set.of(1), log),
+                new SystemClock(), new BoardServer.Guests() {},
+                sink -> VirtualBoard.of(rig, new Tank(rig, Set.of(1), log),
                         Latency.UNO.booting(20_000_000), sink));
         control = ControlServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), server, log);
         teacher = Talk.with(control.port());
@@ -185,18 +186,5 @@ class ControlServerTest {
         teacher.send("x".repeat(500));
         assertThat(teacher.in().readLine()).isEqualTo("error: a line has at most 200 characters");
         assertThat(Talk.with(control.port()).say("help")).isEqualTo(ControlLine.HELP);
-    }
-
-    /** Nobody listens to who comes and goes. */
-    private static final class SilentGuests implements BoardServer.Guests {
-
-        @Override
-        public void came(String client) {}
-
-        @Override
-        public void went(String client) {}
-
-        @Override
-        public void refused(String client) {}
     }
 }

@@ -31,7 +31,8 @@ class RoughClientsTest {
     void start() throws IOException {
         var rig = Rigs.bench(Homing.SINGLE_AXIS);
         server = BoardServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), OnOpen.KEEPS,
-                new SystemClock(), new Nobody(), sink -> VirtualBoard.of(rig, new Tank(rig, Set.of(1), _ -> {
+                new SystemClock(), new BoardServer.Guests() {},
+                sink -> VirtualBoard.of(rig, new Tank(rig, Set.of(1), _ -> {
                 }), Latency.UNO.booting(20_000_000), sink));
     }
 
@@ -176,18 +177,5 @@ class RoughClientsTest {
 
     private static String place(String report) {
         return report.replaceAll(".*MPos:([^|]*)\\|.*", "$1");
-    }
-
-    /** Nobody listens to who comes and goes. */
-    private static final class Nobody implements BoardServer.Guests {
-
-        @Override
-        public void came(String client) {}
-
-        @Override
-        public void went(String client) {}
-
-        @Override
-        public void refused(String client) {}
     }
 }
