@@ -119,7 +119,8 @@ class ControlServerTest {
     @Test
     void a_muted_board_hears_and_is_not_heard() throws IOException {
         teacher.say("mute");
-        client.send("G53 G0 Z-1\nG4 P0\n");
+        // The line is answered before the move it asks for begins: once the move is seen, the answer is lost.
+        client.send("G53 G0 Z-1\n");
         while (!teacher.say("stat").contains("Z counted -1.000")) {
             Thread.onSpinWait();
         }
