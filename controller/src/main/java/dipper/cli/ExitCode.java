@@ -17,8 +17,8 @@ final class ExitCode {
     static int of(Ending ending) {
         return switch (ending) {
             case COMPLETED -> DONE;
-            case NEEDS_PERSON -> PERSON_NEEDED;
-            case STOPPED, FAILED -> STOPPED_OR_FAULTED;
+            case NEEDS_PERSON, PAUSED -> PERSON_NEEDED;
+            case STOPPED, ABORTED, FAILED -> STOPPED_OR_FAULTED;
         };
     }
 }

@@ -3,13 +3,14 @@ package dipper.cli;
 import dipper.json.Json;
 import dipper.ledger.CoaterLock;
 import dipper.ledger.Ledgers;
+import dipper.record.Alive;
 import dipper.record.Recorded;
 import dipper.record.RunState;
+import dipper.record.RunStatus;
 import dipper.report.Pellets;
 import dipper.report.Prediction;
 import dipper.report.RunObject;
 import dipper.report.RunText;
-import dipper.report.RunText.Alive;
 import dipper.yaml.Checked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,7 +75,7 @@ final class LogCommand implements Callable<Integer> {
     private String summary(String name, RunState state) {
         return String.format(Locale.ROOT, "%-14s %s  %-11s %s  %s", name,
                 state.openedAt().atZone(ZoneId.systemDefault()).format(DAY_AND_TIME),
-                RunText.status(state, alive(state, data.locks())), Pellets.summary(state),
+                RunStatus.of(state, alive(state, data.locks())).word(), Pellets.summary(state),
                 state.opened().title());
     }
 

@@ -1,6 +1,7 @@
 package dipper.cli;
 
 import dipper.ledger.CoaterLock;
+import dipper.record.Alive;
 import dipper.record.Recorded;
 import dipper.record.RunEvent.Choice;
 import dipper.record.RunEvent.DeckConfirmed;
@@ -10,7 +11,6 @@ import dipper.record.RunEvent.RunOpened;
 import dipper.record.RunEvent.RunResumed;
 import dipper.record.RunState;
 import dipper.report.DeckText;
-import dipper.report.RunText.Alive;
 import dipper.run.Recovery;
 import dipper.run.Resumption;
 import dipper.run.Resumption.Decision;

@@ -22,7 +22,7 @@ final class Signals {
                 requests.stop(signal);
                 err.println(System.lineSeparator() + "Going to rest, then ending the run. Once more: stop at once.");
             } else {
-                requests.stopAtOnce(signal);
+                requests.abort(signal);
                 err.println(System.lineSeparator() + "Stopped at once.");
             }
         };

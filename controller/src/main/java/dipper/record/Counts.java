@@ -137,6 +137,12 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
                 .map(layer -> so.possibly(layer.purpose(), layer.solution())).orElse(so);
     }
 
+    /** Whether what hangs is between two counted units, by what is certain: not within one, nor in a layer's bath. */
+    public boolean areBetweenUnits() {
+        return pending.isEmpty()
+                && ofHanging().certain().units().stream().allMatch(progress -> progress.amount().isWhole());
+    }
+
     /** What those that hang have received since they were hung, which is the same for all; nothing where nothing hangs. */
     public Interval ofHanging() {
         return hanging.isEmpty() ? Interval.of(none) : of(hanging.getFirst());

@@ -124,6 +124,7 @@ public sealed interface RunEvent {
     record BeakerReplaced(String key, int station, String solution, Optional<String> lot) implements RunEvent {
     }
 
+    /** Somebody wishes that the run stop, pause, or take such a wish back; what it wished for in the words of the command. */
     record StopRequested(String who, String kind) implements RunEvent {
     }
 
@@ -168,12 +169,16 @@ public sealed interface RunEvent {
     record DeviationNoted(String key, String kind, String what) implements RunEvent {
     }
 
-    /** The last event. */
+    /** The last event, unless the run goes on. */
     record RunClosed(Ending ending, String why) implements RunEvent {
     }
 
     enum Ending {
         COMPLETED, STOPPED,
+        /** It waits where the recipe lets it, or where it was stopped at once, and is to go on. */
+        PAUSED,
+        /** It was stopped at once, wherever it was. */
+        ABORTED,
         /** It waits where the recipe lets it, and nobody can be asked. */
         NEEDS_PERSON, FAILED
     }

@@ -23,11 +23,12 @@ import java.util.Optional;
  * @param observed what people have typed in
  * @param speeds true speeds of immersions and withdrawals
  * @param homings where homing on the way found Z
+ * @param awaited what it is about to come to
  */
 public record RunState(RunOpened opened, Instant openedAt, Instant latest, Counts counts, List<String> open,
         Optional<String> lastDone,
         List<DeviationNoted> deviations, List<Noted> observed, Speeds speeds, Homings homings,
-        Optional<StepFailed> failure,
+        Awaited awaited, Optional<StepFailed> failure,
         Optional<RunClosed> closed) {
 
     /** A value that a person typed in, at that step. */
@@ -39,7 +40,7 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
         if (first.event() instanceof RunOpened opened) {
             return new RunState(opened, first.wall(), first.wall(), Counts.none(opened), List.of(),
                     Optional.empty(), List.of(), List.of(), Speeds.NONE, Homings.NONE,
-                    Optional.empty(), Optional.empty());
+                    Awaited.NOTHING, Optional.empty(), Optional.empty());
         }
         throw new IllegalStateException("a run's record begins with RunOpened, not " + first.event());
     }
@@ -58,7 +59,7 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
     public RunState plus(Recorded recorded) {
         var counted = new RunState(opened, openedAt, recorded.wall(), counts.plus(recorded.event()), open, lastDone,
                 deviations, observed, speeds.plus(recorded.event()),
-                homings.plus(recorded.event()), failure, closed);
+                homings.plus(recorded.event()), awaited.plus(recorded.event()), failure, closed);
         return switch (recorded.event()) {
             case StepStarted(var key, var _, var _) -> counted.withOpen(with(open, key));
             case StepDone(var key, var measurement) ->
@@ -78,18 +79,19 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
     /** What was not known then is told by the deviations and counts that stay. */
     private RunState goingOn() {
         return new RunState(opened, openedAt, latest, counts, List.of(), lastDone, deviations, observed, speeds,
-                homings,
+                homings, awaited,
                 Optional.empty(), Optional.empty());
     }
 
     private RunState withOpen(List<String> keys) {
         return new RunState(opened, openedAt, latest, counts, keys, lastDone, deviations, observed, speeds, homings,
+                awaited,
                 failure, closed);
     }
 
     private RunState withLastDone(String key) {
         return new RunState(opened, openedAt, latest, counts, open, Optional.of(key), deviations, observed, speeds,
-                homings, failure,
+                homings, awaited, failure,
                 closed);
     }
 
@@ -100,24 +102,27 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
         var longer = new ArrayList<>(observed);
         values.forEach(value -> longer.add(new Noted(key, value)));
         return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, List.copyOf(longer), speeds,
-                homings,
+                homings, awaited,
                 failure,
                 closed);
     }
 
     private RunState withDeviations(List<DeviationNoted> noted) {
-        return new RunState(opened, openedAt, latest, counts, open, lastDone, noted, observed, speeds, homings, failure,
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, noted, observed, speeds, homings, awaited,
+                failure,
                 closed);
     }
 
     private RunState withFailure(StepFailed failed) {
         return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
+                awaited,
                 Optional.of(failed),
                 closed);
     }
 
     private RunState withClosed(RunClosed last) {
         return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
+                awaited,
                 failure,
                 Optional.of(last));
     }

@@ -25,6 +25,8 @@ final class StoredWords<E> {
     static final StoredWords<Ending> ENDINGS = new StoredWords<>("ending", Ending.values(), ending -> switch (ending) {
         case COMPLETED -> "completed";
         case STOPPED -> "stopped";
+        case PAUSED -> "paused";
+        case ABORTED -> "aborted";
         case NEEDS_PERSON -> "needs a person";
         case FAILED -> "failed";
     });

@@ -1,5 +1,6 @@
 package dipper.report;
 
+import dipper.record.Alive;
 import dipper.record.EventForm;
 import dipper.record.RecordHead;
 import dipper.record.Recorded;
@@ -7,6 +8,7 @@ import dipper.record.RunEvent.Kind;
 import dipper.record.RunEvent.SetParameter;
 import dipper.record.RunState;
 import dipper.record.RunState.Noted;
+import dipper.record.RunStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,10 +17,11 @@ public final class RunObject {
 
     private RunObject() {}
 
-    public static Map<String, Object> of(RecordHead head, RunState state, RunText.Alive alive) {
+    public static Map<String, Object> of(RecordHead head, RunState state, Alive alive) {
         var object = new LinkedHashMap<String, Object>();
         object.put("run", head.run());
-        object.put("status", RunText.status(state, alive));
+        object.put("status", RunStatus.of(state, alive).word());
+        object.put("packml", RunStatus.of(state, alive).packMl());
         object.put("recipe", state.opened().title());
         object.put("begun", state.openedAt().toString());
         object.put("latest", state.latest().toString());

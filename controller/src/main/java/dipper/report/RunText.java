@@ -1,11 +1,12 @@
 package dipper.report;
 
+import dipper.record.Alive;
 import dipper.record.RecordHead;
 import dipper.record.RunEvent.DeviationNoted;
-import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.HungPellet;
 import dipper.record.RunEvent.RunOpened;
 import dipper.record.RunState;
+import dipper.record.RunStatus;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,33 +21,10 @@ public final class RunText {
 
     private RunText() {}
 
-    /** Whether a process still works on the run. */
-    public enum Alive {
-        RUNNING, GONE
-    }
-
-    /** In words: Completed, Stopped, Needs you, Failed; Running, or Interrupted where no process works on it and it never closed. */
-    public static String status(RunState state, Alive alive) {
-        return state.closed().map(closed -> word(closed.ending())).orElse(switch (alive) {
-            case RUNNING -> "Running";
-            case GONE -> "Interrupted";
-        });
-    }
-
-    /** In one word or two. */
-    public static String word(Ending ending) {
-        return switch (ending) {
-            case COMPLETED -> "Completed";
-            case STOPPED -> "Stopped";
-            case NEEDS_PERSON -> "Needs you";
-            case FAILED -> "Failed";
-        };
-    }
-
     public static List<String> lines(RecordHead head, RunState state, Alive alive, ZoneId zone) {
         var lines = new ArrayList<String>();
         var opened = state.opened();
-        lines.add("run        %s  %s".formatted(head.run(), status(state, alive)));
+        lines.add("run        %s  %s".formatted(head.run(), RunStatus.of(state, alive).word()));
         lines.add("recipe     " + opened.title());
         if (!opened.batch().isEmpty()) {
             lines.add("batch      " + opened.batch());

@@ -14,6 +14,7 @@ import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunOpened;
 import dipper.run.Listening.Heard;
+import dipper.run.Pause.Next;
 import dipper.run.Turn.Onward;
 import dipper.run.Turn.Over;
 import dipper.units.Time;
@@ -47,10 +48,10 @@ public final class Conductor {
         return bench.coater().connect().orElseGet(this::outcome);
     }
 
-    /** Runs a plan from homing to the loading place; returns how it ended, which is also the record's last event. */
+    /** Runs a plan from homing to the loading place, pauses included; returns how it ended, which is also the record's last event. */
     public RunClosed run(Plan plan, RunOpened opened, DeckConfirmed confirmed, Ledger ledger) {
         try {
-            return recorded(plan, opened, confirmed, new Journal(ledger, watch));
+            return throughPauses(recorded(plan, opened, confirmed, new Journal(ledger, watch)), plan, ledger);
         } catch (LedgerBroken broken) {
             return stopSafely(broken);
         }
@@ -59,30 +60,54 @@ public final class Conductor {
     /** Goes on with a run of that plan, from homing; as {@link #run}. */
     public RunClosed goOn(Plan plan, Resumption resumption, Ledger ledger) {
         try {
-            var journal = new Journal(ledger, watch, resumption.soFar());
-            journal.append(resumption.resumed());
-            resumption.judged().forEach(journal::append);
-            journal.append(resumption.confirmed());
-            var stage = new Stage(bench, listening, journal, plan);
-            stage.whereabouts.wasLoweredBy(resumption.lastPassage());
-            return performed(plan, resumption.rest().iterator(), stage);
+            return throughPauses(goneOn(plan, resumption, ledger), plan, ledger);
         } catch (LedgerBroken broken) {
             return stopSafely(broken);
         }
     }
 
-    private RunClosed recorded(Plan plan, RunOpened opened, DeckConfirmed confirmed, Journal journal) {
+    /** Where a run was left, and how. */
+    private record Left(Stage stage, RunClosed closing) {
+    }
+
+    private RunClosed throughPauses(Left first, Plan plan, Ledger ledger) {
+        var left = first;
+        while (left.closing().ending() == Ending.PAUSED) {
+            left = switch (new Pause(left.stage()).next()) {
+                case Next.GoesOn(var resumption) -> goneOn(plan, resumption, ledger);
+                case Next.Ends(var closing) -> closed(left.stage(), closing);
+            };
+        }
+        return left.closing();
+    }
+
+    private Left goneOn(Plan plan, Resumption resumption, Ledger ledger) {
+        var journal = new Journal(ledger, watch, resumption.soFar());
+        watch.goesOn(resumption.rest());
+        journal.append(resumption.resumed());
+        resumption.judged().forEach(journal::append);
+        journal.append(resumption.confirmed());
+        var stage = new Stage(bench, listening, journal, plan);
+        stage.whereabouts.wasLoweredBy(resumption.lastPassage());
+        return performed(plan, resumption.rest().iterator(), stage);
+    }
+
+    private Left recorded(Plan plan, RunOpened opened, DeckConfirmed confirmed, Journal journal) {
         journal.append(opened);
         journal.append(confirmed);
         return performed(plan, plan.iterator(), new Stage(bench, listening, journal, plan));
     }
 
-    private RunClosed performed(Plan plan, Iterator<PlannedStep> rest, Stage stage) {
+    private Left performed(Plan plan, Iterator<PlannedStep> rest, Stage stage) {
         var steps = new Steps(stage, watch);
         var closing = prepare(plan, steps).orElseGet(() -> perform(rest, steps));
         steps.end();
+        return closed(stage, closing);
+    }
+
+    private static Left closed(Stage stage, RunClosed closing) {
         stage.journal.append(closing);
-        return closing;
+        return new Left(stage, closing);
     }
 
     /** Homes, then makes a few verified moves to where the axes stand: what such a move costs is what the estimate adds to each. */

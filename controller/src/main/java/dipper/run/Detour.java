@@ -21,6 +21,7 @@ final class Detour {
 
     /** Takes the pellets to that solution, in the manner of the last passage, and ends the run there. */
     Turn to(String solution) {
+        stage.headsForRest();
         var passage = stage.whereabouts.lastPassage()
                 .orElseThrow(() -> new IllegalStateException("only wet pellets need a rest"));
         for (var step : way(passage, solution)) {

@@ -1,6 +1,7 @@
 package dipper.run;
 
 import dipper.link.Arrival;
+import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.Observed;
 import java.util.List;
 
@@ -10,12 +11,20 @@ public sealed interface Happening {
     record FromBoard(Arrival arrival) implements Happening {
     }
 
-    /** Go to, or stay at, the step's rest, then end the run. */
-    record StopWanted(String who) implements Happening {
+    /** Go to, or stay at, the step's rest, at once or after the unit under way. */
+    record RestWanted(String who, Wish wish) implements Happening {
     }
 
-    /** The brake byte is on its way already; what is left is to come to rest in good order and end the run. */
-    record Braked(String who) implements Happening {
+    /** Whoever wished for a rest that is not come to yet wishes it no more. */
+    record GoOnWanted(String who) implements Happening {
+    }
+
+    /** The brake byte is on its way already; what is left is to come to rest in good order, and to end the run so. */
+    record Braked(String who, Ending ending) implements Happening {
+    }
+
+    /** A paused run is to go on like that. */
+    record Resumed(Resumption resumption) implements Happening {
     }
 
     /** A person did what was asked, and typed these values in. */

@@ -33,6 +33,11 @@ final class Journal {
         noteDisorder(event, before, after);
     }
 
+    /** Whether what hangs is between two counted units. */
+    boolean isBetweenUnits() {
+        return state.filter(now -> now.counts().areBetweenUnits()).isPresent();
+    }
+
     /** No recipe puts a layer out of order, but what is cut or left out on the way can. */
     private void noteDisorder(RunEvent event, Optional<RunState> before, RunState after) {
         if (event instanceof RunEvent.StepDone(var key, var _) && before.isPresent()

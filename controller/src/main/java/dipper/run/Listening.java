@@ -5,8 +5,10 @@ import dipper.coater.Outcome;
 import dipper.run.Happening.Answered;
 import dipper.run.Happening.Braked;
 import dipper.run.Happening.FromBoard;
+import dipper.run.Happening.GoOnWanted;
 import dipper.run.Happening.NobodyThere;
-import dipper.run.Happening.StopWanted;
+import dipper.run.Happening.RestWanted;
+import dipper.run.Happening.Resumed;
 import dipper.time.Clock;
 import dipper.time.Inbox;
 import java.util.Optional;
@@ -54,7 +56,8 @@ final class Listening {
     private Optional<Heard> take(Happening happening) {
         return switch (happening) {
             case FromBoard(var arrival) -> coater.accept(arrival).map(Heard.FromCoater::new);
-            case StopWanted _, Braked _, Answered _, NobodyThere _ -> Optional.of(new Heard.FromPerson(happening));
+            case RestWanted _, GoOnWanted _, Braked _, Answered _, NobodyThere _, Resumed _ ->
+                    Optional.of(new Heard.FromPerson(happening));
         };
     }
 

@@ -18,8 +18,10 @@ import dipper.record.RunEvent.StepStarted;
 import dipper.run.Happening.Answered;
 import dipper.run.Happening.Braked;
 import dipper.run.Happening.FromBoard;
+import dipper.run.Happening.GoOnWanted;
 import dipper.run.Happening.NobodyThere;
-import dipper.run.Happening.StopWanted;
+import dipper.run.Happening.RestWanted;
+import dipper.run.Happening.Resumed;
 import dipper.run.Listening.Heard;
 import dipper.run.Question.Entry;
 import dipper.run.Turn.Onward;
@@ -66,12 +68,16 @@ final class Questions {
         return switch (word) {
             case Answered(var who, var observed) -> Optional.of(answered(step, ask, who, observed));
             case NobodyThere _ -> Optional.of(new Over(new RunClosed(Ending.NEEDS_PERSON, ask.message())));
-            case StopWanted wanted -> {
+            case RestWanted wanted -> {
                 stage.note(wanted);
-                yield whereItIs(step);
+                yield stage.restIsWanted() ? whereItIs(step) : Optional.empty();
             }
-            case Braked(var who) -> Optional.of(stage.brake(step.key(), who));
-            case FromBoard _ -> Optional.empty();
+            case GoOnWanted wanted -> {
+                stage.note(wanted);
+                yield Optional.empty();
+            }
+            case Braked braked -> Optional.of(stage.brake(step.key(), braked));
+            case Resumed _, FromBoard _ -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package dipper.run;
 
 import dipper.coater.Coater;
+import dipper.record.RunEvent.Ending;
 import dipper.time.Inbox;
 
 /** What people may ask of a run, from any thread, whatever the run is busy with. */
@@ -8,15 +9,44 @@ public record Requests(Coater coater, Inbox<Happening> inbox) {
 
     /** Go to, or stay at, the step's rest, then end the run. */
     public void stop(String who) {
-        inbox.post(new Happening.StopWanted(who));
+        inbox.post(new Happening.RestWanted(who, Wish.STOP));
+    }
+
+    /** As {@link #stop}, once every counted unit that is under way is complete. */
+    public void stopAfterUnit(String who) {
+        inbox.post(new Happening.RestWanted(who, Wish.STOP_AFTER_UNIT));
+    }
+
+    /** Go to, or stay at, the step's rest, and wait there. */
+    public void pause(String who) {
+        inbox.post(new Happening.RestWanted(who, Wish.PAUSE));
+    }
+
+    /** Takes back what was wished before the rest is come to. */
+    public void goOn(String who) {
+        inbox.post(new Happening.GoOnWanted(who));
+    }
+
+    /** Goes on with a run that is paused. */
+    public void resume(Resumption resumption) {
+        inbox.post(new Happening.Resumed(resumption));
     }
 
     /**
-     * Stop where it is: the brake's byte is written before this returns, past the conductor, its ledger and its screen; then the run comes to Stopped with
-     * the position kept, or while homing with the position lost, which the record says.
+     * Stop where it is: the brake's byte is written before this returns, past the conductor, its ledger and its screen; then the run comes to its end as
+     * Aborted with the position kept, or while homing with the position lost, which the record says.
      */
-    public void stopAtOnce(String who) {
+    public void abort(String who) {
+        atOnce(who, Ending.ABORTED);
+    }
+
+    /** As {@link #abort}, and waits there, as Paused. */
+    public void pauseAtOnce(String who) {
+        atOnce(who, Ending.PAUSED);
+    }
+
+    private void atOnce(String who, Ending ending) {
         coater.brake();
-        inbox.post(new Happening.Braked(who));
+        inbox.post(new Happening.Braked(who, ending));
     }
 }

@@ -5,8 +5,10 @@ import dipper.plan.Command.Task;
 import dipper.run.Happening.Answered;
 import dipper.run.Happening.Braked;
 import dipper.run.Happening.FromBoard;
+import dipper.run.Happening.GoOnWanted;
 import dipper.run.Happening.NobodyThere;
-import dipper.run.Happening.StopWanted;
+import dipper.run.Happening.RestWanted;
+import dipper.run.Happening.Resumed;
 import dipper.run.Listening.Heard;
 import java.util.function.Function;
 
@@ -40,8 +42,8 @@ final class Tasks {
                 case Heard.FromCoater(var outcome) -> {
                     return settle.apply(outcome);
                 }
-                case Heard.FromPerson(Braked(var who)) -> {
-                    return stage.brake(key, who);
+                case Heard.FromPerson(Braked braked) -> {
+                    return stage.brake(key, braked);
                 }
                 case Heard.FromPerson(var wish) -> heed(wish);
                 case Heard.Due _ -> throw new IllegalStateException("the end of time");
@@ -51,8 +53,9 @@ final class Tasks {
 
     private void heed(Happening wish) {
         switch (wish) {
-            case StopWanted wanted -> stage.note(wanted);
-            case Braked _, Answered _, NobodyThere _, FromBoard _ -> {
+            case RestWanted wanted -> stage.note(wanted);
+            case GoOnWanted wanted -> stage.note(wanted);
+            case Braked _, Answered _, NobodyThere _, Resumed _, FromBoard _ -> {
                 // Nothing that a task under way waits for.
             }
         }

@@ -10,8 +10,10 @@ import dipper.record.RunEvent.StepStarted;
 import dipper.run.Happening.Answered;
 import dipper.run.Happening.Braked;
 import dipper.run.Happening.FromBoard;
+import dipper.run.Happening.GoOnWanted;
 import dipper.run.Happening.NobodyThere;
-import dipper.run.Happening.StopWanted;
+import dipper.run.Happening.RestWanted;
+import dipper.run.Happening.Resumed;
 import dipper.run.Listening.Heard;
 import dipper.run.Turn.Onward;
 import dipper.run.Whereabouts.Owed;
@@ -65,12 +67,18 @@ final class Waits {
 
     private Optional<Turn> heed(Happening wish, PlannedStep step, Time set, long since) {
         return switch (wish) {
-            case StopWanted wanted -> {
+            case RestWanted wanted -> {
                 stage.note(wanted);
-                yield step.phase() == Phase.DRAIN ? Optional.empty() : divert(step, set, since);
+                yield step.phase() == Phase.DRAIN || !stage.restIsWanted()
+                        ? Optional.empty()
+                        : divert(step, set, since);
             }
-            case Braked(var who) -> Optional.of(stage.brake(step.key(), who));
-            case Answered _, NobodyThere _, FromBoard _ -> Optional.empty();
+            case GoOnWanted wanted -> {
+                stage.note(wanted);
+                yield Optional.empty();
+            }
+            case Braked braked -> Optional.of(stage.brake(step.key(), braked));
+            case Answered _, NobodyThere _, Resumed _, FromBoard _ -> Optional.empty();
         };
     }
 

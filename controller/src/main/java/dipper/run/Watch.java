@@ -11,6 +11,9 @@ public interface Watch {
     /** What a verified move costs beyond its kinematics, measured after homing. */
     default void handshake(Handshake measured) {}
 
+    /** A run that was left goes on with these steps. */
+    default void goesOn(Iterable<PlannedStep> rest) {}
+
     /** A step is about to begin. */
     default void begins(PlannedStep step) {}
 

@@ -107,7 +107,7 @@ final class StopAtOnce {
         var person = Thread.ofPlatform().start(() -> {
             pause(earliest + random.nextInt(latest - earliest));
             at[0] = bench.clock.nanos();
-            bench.requests.stopAtOnce("bench");
+            bench.requests.abort("bench");
         });
         // The coater may tell of the brake before the request itself is taken.
         bench.listen();
@@ -137,7 +137,7 @@ final class StopAtOnce {
                             pause(3 + request % 7);
                             bench.peer.forget();
                             var at = bench.clock.nanos();
-                            bench.requests.stopAtOnce("bench");
+                            bench.requests.abort("bench");
                             took.add(bench.peer.stop() - at);
                         }
                     });

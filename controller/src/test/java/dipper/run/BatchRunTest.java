@@ -180,7 +180,7 @@ class BatchRunTest {
     void a_wish_to_stop_at_the_loading_place_ends_there_with_the_counts_so_far() {
         var run = new Rehearsal(ShippedPlans.batch(EARLY));
         run.asking(question -> run.inbox.post(question.message().startsWith("Take")
-                ? new Happening.StopWanted("ada")
+                ? new Happening.RestWanted("ada", Wish.STOP)
                 : new Happening.Answered("ada", List.of())));
 
         assertThat(run.run().why()).contains("at the loading place");
@@ -192,7 +192,7 @@ class BatchRunTest {
     @Test
     void a_wish_to_stop_while_they_wait_leaves_them_in_the_rest() {
         var run = new Rehearsal(ShippedPlans.batch(EARLY));
-        run.asking(_ -> run.inbox.post(new Happening.StopWanted("ada")));
+        run.asking(_ -> run.inbox.post(new Happening.RestWanted("ada", Wish.STOP)));
 
         assertThat(run.run().why()).contains("in rinse B");
         assertThat(run.endsIn()).contains(6);

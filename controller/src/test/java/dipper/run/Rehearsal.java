@@ -102,16 +102,20 @@ final class Rehearsal {
     }
 
     Rehearsal stopAt(double seconds) {
-        return at(seconds, () -> inbox.post(new Happening.StopWanted("test")));
+        return at(seconds, () -> inbox.post(new Happening.RestWanted("test", Wish.STOP)));
     }
 
     Rehearsal brakeAt(double seconds) {
-        return at(seconds, () -> new Requests(coater, inbox).stopAtOnce("test"));
+        return at(seconds, () -> new Requests(coater, inbox).abort("test"));
     }
 
     Rehearsal recordedIn(Ledger other) {
         ledger = other;
         return this;
+    }
+
+    Ledger ledger() {
+        return ledger;
     }
 
     Rehearsal asking(People others) {

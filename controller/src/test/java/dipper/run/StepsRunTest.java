@@ -93,7 +93,7 @@ class StepsRunTest {
         var run = stirred();
         run.brakeAt(60);
 
-        assertThat(run.run().ending()).isEqualTo(Ending.STOPPED);
+        assertThat(run.run().ending()).isEqualTo(Ending.ABORTED);
         assertThat(deviations(run)).containsExactly(
                 "dropped: stirring is off: the board switched it off by itself, in a reset or an alarm");
         assertThat(switching(run)).containsExactly("> M3 S1000");
@@ -156,7 +156,7 @@ class StepsRunTest {
     @Test
     void a_stop_between_a_stirred_bath_and_a_stay_in_it_leaves_the_pellets_in_it() {
         var run = run(RECIPE + "  - {layer: A, for: 5 s}\n  - {rinse: R, for: 5 s, stir: on}\n  - stay: R\n");
-        when("3:still", run, () -> run.inbox.post(new Happening.StopWanted("test")));
+        when("3:still", run, () -> run.inbox.post(new Happening.RestWanted("test", Wish.STOP)));
 
         assertThat(run.run().why()).endsWith("in R");
         assertThat(keys(run)).noneMatch(key -> key.startsWith("detour"));

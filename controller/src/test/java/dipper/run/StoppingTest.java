@@ -47,7 +47,7 @@ class StoppingTest {
                     assertThat(run.endsIn().map(run::solutionAt)).get().asString().matches("water|rinse [AB]");
                 }
             }
-            case NEEDS_PERSON, FAILED -> throw new AssertionError(closing.toString());
+            case PAUSED, ABORTED, NEEDS_PERSON, FAILED -> throw new AssertionError(closing.toString());
         }
     }
 
@@ -60,7 +60,7 @@ class StoppingTest {
         assertThat(run.accidents()).isEmpty();
         assertCountsHold(run);
         if (closing.ending() != Ending.COMPLETED) {
-            assertThat(closing.ending()).isEqualTo(Ending.STOPPED);
+            assertThat(closing.ending()).isEqualTo(Ending.ABORTED);
             assertThat(closing.why()).containsAnyOf("the position is kept", "the position is not known");
             assertThat(run.state().failure()).get().satisfies(failure -> assertThat(failure.what())
                     .isEqualTo(closing.why()));
@@ -82,14 +82,14 @@ class StoppingTest {
         var ledger = new MemoryLedger(run.virtual.clock());
         run.recordedIn(recorded -> {
             if (run.events.size() == event - 1) {
-                new Requests(run.coater, run.inbox).stopAtOnce("test");
+                new Requests(run.coater, run.inbox).abort("test");
                 run.order.add("braked");
             }
             return ledger.append(recorded);
         });
         var closing = run.run();
 
-        assertThat(closing.ending()).isIn(Ending.STOPPED, Ending.COMPLETED);
+        assertThat(closing.ending()).isIn(Ending.ABORTED, Ending.COMPLETED);
         assertThat(run.order.subList(run.order.indexOf("braked"), run.order.size()))
                 .noneMatch(line -> line.startsWith("> G53") || line.startsWith("> $H"));
         assertThat(run.accidents()).isEmpty();
@@ -157,9 +157,9 @@ class StoppingTest {
         var recipe = ShippedPlans.text("demo.yaml").replace("withdrawal: 10 mm/s", "withdrawal: 0.05 mm/s");
         var run = new Rehearsal(ShippedPlans.demo(recipe));
         run.at(60 + later / 1e3, run.coater::brake);
-        run.at(60.2, () -> run.inbox.post(new Happening.Braked("test")));
+        run.at(60.2, () -> run.inbox.post(new Happening.Braked("test", Ending.ABORTED)));
 
-        assertThat(run.run().ending()).isEqualTo(Ending.STOPPED);
+        assertThat(run.run().ending()).isEqualTo(Ending.ABORTED);
         assertThat(run.events).last().extracting(Recorded::event).asString().contains("the position is kept");
     }
 

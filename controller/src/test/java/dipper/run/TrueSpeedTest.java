@@ -82,7 +82,7 @@ class TrueSpeedTest {
         run.recordedIn(event -> {
             if (event instanceof RunEvent.StepStarted(var key, var _, var _) && key.equals("1:lower")) {
                 run.at(run.virtual.clock().nanos() / 1e9 + BEGINS_TO_CROSS + milliseconds / 1e3,
-                        () -> run.inbox.post(new Happening.StopWanted("test")));
+                        () -> run.inbox.post(new Happening.RestWanted("test", Wish.STOP)));
             }
             if (event instanceof RunEvent.StopRequested) {
                 run.virtual.clock().advanceTo(run.virtual.clock().nanos() + 700_000_000L);

@@ -1,0 +1,6 @@
+package dipper.record;
+
+/** Whether a process still works on a run. */
+public enum Alive {
+    RUNNING, GONE
+}

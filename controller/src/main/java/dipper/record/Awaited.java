@@ -1,0 +1,35 @@
+package dipper.record;
+
+import dipper.record.RunEvent.PersonAsked;
+import dipper.record.RunEvent.RunClosed;
+import dipper.record.RunEvent.RunResumed;
+import dipper.record.RunEvent.StepDone;
+import dipper.record.RunEvent.StopRequested;
+import java.util.Optional;
+
+/**
+ * What a run under way is about to come to.
+ *
+ * @param rest who wished last that it come to a rest, and what for
+ * @param question what a person has been asked and not answered yet
+ */
+public record Awaited(Optional<StopRequested> rest, Optional<PersonAsked> question) {
+
+    static final Awaited NOTHING = new Awaited(Optional.empty(), Optional.empty());
+
+    /** The kind of request that takes an earlier one back. */
+    public static final String GO_ON = "go on";
+
+    Awaited plus(RunEvent event) {
+        return switch (event) {
+            case StopRequested(var _, var kind) when kind.equals(GO_ON) -> new Awaited(Optional.empty(), question);
+            case StopRequested wanted -> new Awaited(Optional.of(wanted), question);
+            case PersonAsked asked -> new Awaited(rest, Optional.of(asked));
+            case StepDone(var key, var _) ->
+                    new Awaited(rest, question.filter(asked -> !asked.key().equals(key)));
+            case RunClosed _, RunResumed _ -> NOTHING;
+            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepStarted _, RunEvent.StepFailed _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.ExposureFound _, RunEvent.Decided _, RunEvent.DeviationNoted _ ->
+                    this;
+        };
+    }
+}
