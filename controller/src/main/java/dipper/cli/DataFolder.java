@@ -26,6 +26,11 @@ final class DataFolder {
         return path().resolve("locks");
     }
 
+    /** Where other processes reach that run, as long as its own lives. */
+    Path door(String run) {
+        return path().resolve("doors").resolve(run + ".sock");
+    }
+
     private static Optional<Path> environment(String variable) {
         return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank()).map(Path::of);
     }

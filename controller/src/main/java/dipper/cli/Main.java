@@ -30,6 +30,10 @@ public final class Main {
         commands.put("simulate", SimulateCommand.class);
         commands.put("run", RunCommand.class);
         commands.put("resume", ResumeCommand.class);
+        commands.put("status", StatusCommand.class);
+        commands.put("pause", PauseCommand.class);
+        commands.put("stop", StopCommand.class);
+        commands.put("abort", AbortCommand.class);
         commands.put("log", LogCommand.class);
         commands.put("verify", VerifyCommand.class);
         commands.put("backup", BackupCommand.class);

@@ -10,6 +10,7 @@ import dipper.time.Clock;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.Supplier;
 
 /**
  * Shows how a run goes: on a terminal one line that is written over, in a pipe one line a unit. Writing happens on a thread of its own: a terminal
@@ -30,13 +31,18 @@ final class Progress implements Watch, AutoCloseable {
         this.writer = Thread.ofPlatform().daemon().name("progress").start(() -> write(out));
     }
 
-    static Progress of(PrintWriter out, Plan plan, Iterable<PlannedStep> rest, Clock clock) {
-        return new Progress(out, new ProgressText(plan, rest, clock, ZoneId.systemDefault()), Terminal.kind());
+    static Progress of(PrintWriter out, Plan plan, Iterable<PlannedStep> rest, Clock clock, Supplier<String> run) {
+        return new Progress(out, new ProgressText(plan, rest, clock, ZoneId.systemDefault(), run), Terminal.kind());
     }
 
     @Override
     public void handshake(Handshake measured) {
         text.handshake(measured);
+    }
+
+    @Override
+    public void goesOn(Iterable<PlannedStep> rest) {
+        text.goesOn(rest);
     }
 
     @Override
@@ -47,6 +53,7 @@ final class Progress implements Watch, AutoCloseable {
     @Override
     public void recorded(Recorded event, RunState state) {
         text.recorded(event, state).filter(_ -> kind == Terminal.Kind.PIPE).ifPresent(lines::offer);
+        text.announces(event.event()).ifPresent(line -> lines.offer(kind == Terminal.Kind.PIPE ? line : line + "\n"));
     }
 
     private void show(String line) {

@@ -7,6 +7,11 @@ import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.protocol.Tally;
 import dipper.record.Recorded;
+import dipper.record.RunEvent;
+import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.RunClosed;
+import dipper.record.RunEvent.RunResumed;
+import dipper.record.RunEvent.StopRequested;
 import dipper.record.RunState;
 import dipper.report.Names;
 import dipper.time.Clock;
@@ -15,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** How a run goes, in one line: step, bath, unit n of N, clock time of the finish by the estimate. One thread. */
@@ -23,19 +29,21 @@ final class ProgressText {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Plan plan;
-    private final Iterable<PlannedStep> rest;
+    private final Supplier<String> run;
     private final Clock clock;
     private final ZoneId zone;
     private final List<Tally> planned;
     private int pass = 1;
     private Timing.Pace pace;
+    private Iterable<PlannedStep> rest;
     private double remaining;
     private Optional<RunState> state = Optional.empty();
 
     /** {@code rest}: the steps of the plan that are to be done. */
-    ProgressText(Plan plan, Iterable<PlannedStep> rest, Clock clock, ZoneId zone) {
+    ProgressText(Plan plan, Iterable<PlannedStep> rest, Clock clock, ZoneId zone, Supplier<String> run) {
         this.plan = plan;
         this.rest = rest;
+        this.run = run;
         this.clock = clock;
         this.zone = zone;
         this.planned = IntStream.rangeClosed(1, plan.protocol().passes())
@@ -47,6 +55,23 @@ final class ProgressText {
     void handshake(Handshake measured) {
         pace = new Timing.Pace(plan.rig(), measured);
         remaining = Timing.of(rest, plan.rig(), measured).total();
+    }
+
+    /** A paused run goes on with these steps. */
+    void goesOn(Iterable<PlannedStep> steps) {
+        rest = steps;
+    }
+
+    /** What whoever looks on should know at once; most events are none of it. */
+    Optional<String> announces(RunEvent event) {
+        return switch (event) {
+            case StopRequested(var who, var kind) -> Optional.of("%s, asked by %s".formatted(kind, who));
+            case RunClosed(var ending, var why) when ending == Ending.PAUSED -> Optional.of(
+                    "%s. dipper resume %s goes on, from any terminal; Ctrl-C here ends the run".formatted(why,
+                            run.get()));
+            case RunResumed(var who, var _, var _, var _, var _, var _) -> Optional.of("going on, asked by " + who);
+            case RunEvent _ -> Optional.empty();
+        };
     }
 
     /** The line while that step lasts. */

@@ -1,23 +1,22 @@
 package dipper.cli;
 
+import dipper.door.Caller;
 import dipper.ledger.CoaterLock;
 import dipper.record.Alive;
 import dipper.record.Recorded;
 import dipper.record.RunEvent.Choice;
-import dipper.record.RunEvent.DeckConfirmed;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunOpened;
 import dipper.record.RunEvent.RunResumed;
 import dipper.record.RunState;
-import dipper.report.DeckText;
 import dipper.run.Recovery;
 import dipper.run.Resumption;
 import dipper.run.Resumption.Decision;
 import dipper.run.Standing;
-import dipper.run.Standing.InDoubt;
 import dipper.run.Standing.Instants;
 import dipper.time.Clock;
+import dipper.time.QueueInbox;
 import dipper.time.SystemClock;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -81,6 +80,12 @@ final class ResumeCommand implements Callable<Integer> {
         if (state.closed().filter(closed -> closed.ending() == Ending.COMPLETED).isPresent()) {
             throw Refusal.of(ExitCode.USAGE, "run " + run + " is complete", "there is nothing to go on with");
         }
+        if (Caller.isAnswered(data.door(run))) {
+            var out = spec.commandLine().getOut();
+            var questions =
+                    new ResumeQuestions(out, new Person(out, new QueueInbox<>(clock)), choice, reason, yes);
+            return new LivingRun(out, data, run, questions).goOn(state, events);
+        }
         var at = link.orElse(state.opened().coater());
         if (LogCommand.alive(state, data.locks()) == Alive.RUNNING) {
             throw held(state.opened().coater());
@@ -109,12 +114,13 @@ final class ResumeCommand implements Callable<Integer> {
                 spec.commandLine().getErr())) {
             var differing = Changes.ofBoard(state, at, session.board());
             differing.forEach(out::println);
-            var why = changed.isEmpty() && differing.isEmpty() ? "" : reasonFor(session.person());
-            var decision = decision(standing, session.person());
+            var questions = questions(session);
+            var why = changed.isEmpty() && differing.isEmpty() ? "" : questions.whyAllTheSame();
+            var decision = questions.decision(standing);
             if (decision.filter(taken -> taken.choice() == Choice.END).isPresent()) {
                 return ended(standing, events, decision, resumed(state, why, at, session.board(), prepared), now);
             }
-            var confirmed = confirm(prepared, session);
+            var confirmed = questions.confirmed(plan);
             return recorded(plan, Resumption.of(plan, events, resumed(state, why, at, session.board(), prepared),
                     decision, confirmed, Instants.now(clock)), session);
         } finally {
@@ -143,35 +149,8 @@ final class ResumeCommand implements Callable<Integer> {
                 Optional.of(text).filter(now -> !now.equals(state.opened().inputs().rig())));
     }
 
-    private String reasonFor(Person person) {
-        return reason.or(() -> person.says("Why may the run go on all the same? "))
-                .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "what has changed needs a reason",
-                        "say it with --reason. Nothing was moved."));
-    }
-
-    private Optional<Decision> decision(Standing standing, Person person) {
-        if (!(standing instanceof InDoubt)) {
-            return Optional.empty();
-        }
-        var taken = choice.or(() -> person.chooses(Choice.values(), StandingText::word))
-                .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "a treatment is in doubt, and nobody decides",
-                        "say what it is taken for with --choose. Nothing was moved."));
-        var because = reason.or(() -> choice.isPresent() ? Optional.empty() : person.says("Reason (may be empty): "));
-        return Optional.of(new Decision(taken, Person.account(), because.orElse("")));
-    }
-
-    private DeckConfirmed confirm(Prepared prepared, Session session) {
-        var out = spec.commandLine().getOut();
-        Terminal.print(out, DeckText.lines(prepared.plan()));
-        if (yes) {
-            return new DeckConfirmed(Person.account() + " (--yes)");
-        }
-        out.println("The coater homes first: Z upward, out of whatever bath the pellets are in, then X.");
-        return session.person()
-                .confirms("Does the deck stand like this, and does every pellet hang in its slot? [y/N] ")
-                .map(DeckConfirmed::new)
-                .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "nobody confirmed the deck",
-                        "set it up and answer y, or say --yes in a script. Nothing was moved."));
+    private ResumeQuestions questions(Session session) {
+        return new ResumeQuestions(spec.commandLine().getOut(), session.person(), choice, reason, yes);
     }
 
     private int ended(Standing standing, List<Recorded> events, Optional<Decision> decision, RunResumed resumed,
@@ -187,7 +166,7 @@ final class ResumeCommand implements Callable<Integer> {
     private int recorded(dipper.plan.Plan plan, Resumption resumption, Session session) {
         try (var ledger = data.ledgers().goOn(run, clock, Person.account())) {
             ledger.reserveFor(StreamSupport.stream(resumption.rest().spliterator(), false).count());
-            return shown(session.conduct(plan, resumption.rest(), data.path(),
+            return shown(session.conduct(plan, resumption.rest(), ledger, data, resumption.resumed().coater(),
                     conductor -> conductor.goOn(plan, resumption, ledger)));
         }
     }

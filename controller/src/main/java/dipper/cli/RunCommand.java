@@ -92,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
         var plan = prepared.plan();
         try (var ledger = data.ledgers().open(clock, Person.account())) {
             ledger.reserveFor(StreamSupport.stream(plan.spliterator(), false).count());
-            var closing = session.conduct(plan, plan, data.path(), conductor -> conductor.run(plan,
+            var closing = session.conduct(plan, plan, ledger, data, link, conductor -> conductor.run(plan,
                     Opening.of(prepared, link, session.board()), confirmed, ledger));
             LogCommand.lines(data.ledgers(), ledger.run(), data.locks(), ZoneId.systemDefault())
                     .forEach(spec.commandLine().getOut()::println);

@@ -2,6 +2,7 @@ package dipper.cli;
 
 import dipper.coater.GrblCoater;
 import dipper.coater.Outcome;
+import dipper.ledger.SqliteLedger;
 import dipper.link.Link;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
@@ -13,7 +14,6 @@ import dipper.run.Requests;
 import dipper.time.Clock;
 import dipper.time.QueueInbox;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.function.Function;
 
 /** A coater whose line is open and whose board is the rig's, and what a run on it needs: the inbox, the person at this terminal. */
@@ -69,12 +69,19 @@ final class Session implements AutoCloseable {
         return person;
     }
 
-    /** Lets a conductor do its work, shown step by step on this terminal and stopped by its signals; last words go into that folder. */
-    <T> T conduct(Plan plan, Iterable<PlannedStep> rest, Path data, Function<Conductor, T> work) {
-        try (var progress = Progress.of(out, plan, rest, clock)) {
-            Signals.handle(err, new Requests(coater, inbox));
-            return work.apply(
-                    new Conductor(new Bench(coater, inbox, clock, person), progress, new PlainTextFile(data, err)));
+    /**
+     * Lets a conductor do its work, shown step by step on this terminal, stopped by its signals, and asked at the run's door; last words go into the data
+     * folder.
+     */
+    <T> T conduct(Plan plan, Iterable<PlannedStep> rest, SqliteLedger ledger, DataFolder data, String link,
+            Function<Conductor, T> work) {
+        var requests = new Requests(coater, inbox);
+        var porter = new Porter(plan, requests, () -> data.ledgers().read(ledger.run()), link, board, clock);
+        try (var progress = Progress.of(out, plan, rest, clock, ledger::run);
+                var entrance = new Entrance(() -> data.door(ledger.run()), porter, err)) {
+            Signals.handle(err, requests);
+            return work.apply(new Conductor(new Bench(coater, inbox, clock, person), new Watches(entrance, progress),
+                    new PlainTextFile(data.path(), err)));
         }
     }
 

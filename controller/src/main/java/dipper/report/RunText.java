@@ -79,7 +79,7 @@ public final class RunText {
         }));
     }
 
-    private static String planned(HungPellet pellet) {
+    static String planned(HungPellet pellet) {
         return pellet.planned().isEmpty()
                 ? "those planned"
                 : String.join(", ", pellet.planned().values().stream().map(String::valueOf).toList()) + " planned";

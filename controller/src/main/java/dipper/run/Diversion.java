@@ -1,5 +1,6 @@
 package dipper.run;
 
+import dipper.plan.Phase;
 import dipper.plan.PlannedStep;
 import dipper.protocol.Action;
 import dipper.protocol.Protocol;
@@ -22,11 +23,11 @@ sealed interface Diversion {
 
     /** The answer within a wait, or at the end of a motion; {@code step} is the one under way or just done. */
     static Diversion at(PlannedStep step, Protocol protocol) {
-        return step.treatment().map(treatment -> at(step, treatment, protocol)).orElseGet(GoOn::new);
+        return step.treatment().map(treatment -> at(step.phase(), treatment, protocol)).orElseGet(GoOn::new);
     }
 
-    private static Diversion at(PlannedStep step, Treatment treatment, Protocol protocol) {
-        return switch (step.phase()) {
+    static Diversion at(Phase phase, Treatment treatment, Protocol protocol) {
+        return switch (phase) {
             case HOME, HANDSHAKE -> new StayHere("at home, in air");
             case POISE, HOMEWARD, HOMING, STIR, STILL, TRAVEL, APPROACH ->
                     entering(treatment, Resting.during(treatment, protocol));

@@ -66,7 +66,7 @@ final class Motions {
     private Turn settle(PlannedStep step, Motion motion, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(var measured) -> done(step, motion, measured);
-            case Outcome.Failed(var fault) -> stage.failed(step.key(), fault);
+            case Outcome.Failed(var fault) -> stage.breakdown.failed(step.key(), fault);
             case Outcome.Stopped _, Outcome.Connected _ ->
                     throw new IllegalStateException("a motion ends in Done or Failed, not in " + outcome);
         };

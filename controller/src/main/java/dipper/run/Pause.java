@@ -39,7 +39,7 @@ final class Pause {
         while (true) {
             var next = switch (stage.listening.until(Long.MAX_VALUE)) {
                 case Heard.FromCoater(Outcome.Failed(var fault)) ->
-                        Optional.of(ends(stage.failed(KEY, fault)));
+                        Optional.of(ends(stage.breakdown.failed(KEY, fault)));
                 case Heard.FromCoater _ -> Optional.<Next>empty();
                 case Heard.FromPerson(var wish) -> heed(wish);
                 case Heard.Due _ -> throw new IllegalStateException("the end of time");
@@ -57,7 +57,7 @@ final class Pause {
                 stage.journal.append(new StopRequested(who, what.kind()));
                 yield Optional.of(new Next.Ends(new RunClosed(Ending.STOPPED, "stopped by request in a pause")));
             }
-            case Braked braked -> Optional.of(ends(stage.brake(KEY, braked)));
+            case Braked braked -> Optional.of(ends(stage.breakdown.brake(KEY, braked)));
             case RestWanted _, GoOnWanted _, Answered _, NobodyThere _, FromBoard _ -> Optional.empty();
         };
     }

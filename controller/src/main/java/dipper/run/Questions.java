@@ -45,7 +45,7 @@ final class Questions {
         stage.bench.people().ask(new Question(ask.message(), ask.allowed(), entries(ask)));
         while (true) {
             var turn = switch (stage.listening.until(Long.MAX_VALUE)) {
-                case Heard.FromCoater(var outcome) -> Optional.of(stage.unexpected(step.key(), outcome));
+                case Heard.FromCoater(var outcome) -> Optional.of(stage.breakdown.unexpected(step.key(), outcome));
                 case Heard.FromPerson(var word) -> heed(word, step, ask);
                 case Heard.Due _ -> throw new IllegalStateException("the end of time");
             };
@@ -76,7 +76,7 @@ final class Questions {
                 stage.note(wanted);
                 yield Optional.empty();
             }
-            case Braked braked -> Optional.of(stage.brake(step.key(), braked));
+            case Braked braked -> Optional.of(stage.breakdown.brake(step.key(), braked));
             case Resumed _, FromBoard _ -> Optional.empty();
         };
     }

@@ -58,7 +58,7 @@ public sealed interface Standing {
     /** One moment by both clocks. */
     record Instants(Instant wall, long nanos, String boot) {
 
-        static Instants of(Recorded recorded) {
+        public static Instants of(Recorded recorded) {
             return new Instants(recorded.wall(), recorded.nanos(), recorded.boot());
         }
 

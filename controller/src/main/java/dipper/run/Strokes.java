@@ -59,7 +59,8 @@ final class Strokes {
                 stage.whereabouts.arrived(move, measured.ended());
                 yield new Onward();
             }
-            case Outcome.Failed _, Outcome.Stopped _, Outcome.Connected _ -> stage.unexpected(step.key(), outcome);
+            case Outcome.Failed _, Outcome.Stopped _, Outcome.Connected _ ->
+                    stage.breakdown.unexpected(step.key(), outcome);
         };
     }
 }

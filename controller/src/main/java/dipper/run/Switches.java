@@ -29,7 +29,7 @@ final class Switches {
         if (wanted.to() == Switched.ON) {
             stage.whereabouts.mayBeOn(wanted);
         }
-        return perform(step.key(), wanted, outcome -> stage.unexpected(step.key(), outcome));
+        return perform(step.key(), wanted, outcome -> stage.breakdown.unexpected(step.key(), outcome));
     }
 
     private Turn perform(String key, Switch wanted, Function<Outcome, Turn> otherwise) {
@@ -71,7 +71,7 @@ final class Switches {
     }
 
     private Turn byStop(String key, Switch on) {
-        stage.comeToRest();
+        stage.breakdown.comeToRest();
         return wasDropped(on) ? dropped(key, on) : leftOn(key, on);
     }
 

@@ -43,7 +43,7 @@ final class Tasks {
                     return settle.apply(outcome);
                 }
                 case Heard.FromPerson(Braked braked) -> {
-                    return stage.brake(key, braked);
+                    return stage.breakdown.brake(key, braked);
                 }
                 case Heard.FromPerson(var wish) -> heed(wish);
                 case Heard.Due _ -> throw new IllegalStateException("the end of time");

@@ -53,7 +53,7 @@ final class Waits {
                     return Optional.empty();
                 }
                 case Heard.FromCoater(var outcome) -> {
-                    return Optional.of(stage.unexpected(step.key(), outcome));
+                    return Optional.of(stage.breakdown.unexpected(step.key(), outcome));
                 }
                 case Heard.FromPerson(var wish) -> {
                     var instead = heed(wish, step, set, since);
@@ -77,7 +77,7 @@ final class Waits {
                 stage.note(wanted);
                 yield Optional.empty();
             }
-            case Braked braked -> Optional.of(stage.brake(step.key(), braked));
+            case Braked braked -> Optional.of(stage.breakdown.brake(step.key(), braked));
             case Answered _, NobodyThere _, Resumed _, FromBoard _ -> Optional.empty();
         };
     }

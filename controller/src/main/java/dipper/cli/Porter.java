@@ -1,0 +1,136 @@
+package dipper.cli;
+
+import dipper.door.Answer;
+import dipper.door.Answer.Granted;
+import dipper.door.Answer.Refused;
+import dipper.door.Asked;
+import dipper.door.Doorkeeper;
+import dipper.plan.Plan;
+import dipper.record.Alive;
+import dipper.record.LedgerBroken;
+import dipper.record.Recorded;
+import dipper.record.RunEvent.Choice;
+import dipper.record.RunEvent.DeckConfirmed;
+import dipper.record.RunEvent.RunResumed;
+import dipper.record.RunState;
+import dipper.record.RunStatus;
+import dipper.run.Recovery;
+import dipper.run.Requests;
+import dipper.run.RestForetold;
+import dipper.run.Resumption;
+import dipper.run.Resumption.Decision;
+import dipper.run.Standing.InDoubt;
+import dipper.run.Standing.Instants;
+import dipper.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Answers at a run's door: the one table of what may be asked of a run in which state. What stops at once is passed on before anything is looked up.
+ *
+ * @param record the run's events so far
+ */
+record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, String coater, String board, Clock clock)
+        implements
+        Doorkeeper {
+
+    @Override
+    public Answer answer(Asked asked, String who) {
+        return switch (asked.kind()) {
+            case ABORT -> {
+                requests.abort(who);
+                yield new Granted("stopped at once, wherever the pellets are; see to them");
+            }
+            case PAUSE_AT_ONCE -> {
+                requests.pauseAtOnce(who);
+                yield new Granted("held at once, wherever the pellets are; dipper resume goes on, from homing");
+            }
+            case PAUSE, STOP, STOP_AFTER_UNIT, RESUME -> lookedUp(asked, who);
+        };
+    }
+
+    /** Whoever wishes for a rest gets it, whether or not the record can be read. */
+    private Answer lookedUp(Asked asked, String who) {
+        try {
+            return inState(asked, who, record.get());
+        } catch (LedgerBroken unreadable) {
+            return asked.kind() == Asked.Kind.RESUME
+                    ? new Refused("the record cannot be read: " + unreadable.getMessage(),
+                            "see to the disk, then again")
+                    : underWay(asked, who, List.of());
+        }
+    }
+
+    private Answer inState(Asked asked, String who, List<Recorded> events) {
+        var status = RunStatus.of(RunState.of(events), Alive.RUNNING);
+        return switch (status) {
+            case STARTING, RUNNING, NEEDS_PERSON -> underWay(asked, who, events);
+            case PAUSING, STOPPING -> onItsWay(asked, who, events);
+            case PAUSED -> paused(asked, who, events);
+            case STOPPED, ABORTED, FAILED, INTERRUPTED, COMPLETED -> new Refused(
+                    "the run has ended: " + status.word(), "dipper log shows how");
+        };
+    }
+
+    private Answer underWay(Asked asked, String who, List<Recorded> events) {
+        return switch (asked.kind()) {
+            case PAUSE -> {
+                requests.pause(who);
+                yield new Granted("pausing: " + rest(events) + "; dipper resume goes on");
+            }
+            case STOP -> {
+                requests.stop(who);
+                yield new Granted("stopping: " + rest(events));
+            }
+            case STOP_AFTER_UNIT -> {
+                requests.stopAfterUnit(who);
+                yield new Granted("stopping after this unit: then the pellets go to their rest");
+            }
+            case RESUME -> new Refused("the run is under way, there is nothing to go on with",
+                    "dipper status shows what it does");
+            case ABORT, PAUSE_AT_ONCE -> throw new IllegalStateException("passed on already");
+        };
+    }
+
+    private String rest(List<Recorded> events) {
+        return events.isEmpty() ? "the pellets go to their rest" : RestForetold.inWords(plan, events);
+    }
+
+    private Answer onItsWay(Asked asked, String who, List<Recorded> events) {
+        if (asked.kind() == Asked.Kind.RESUME) {
+            requests.goOn(who);
+            return new Granted("taken back, unless the holder has set off for its rest already: see dipper status");
+        }
+        return underWay(asked, who, events);
+    }
+
+    private Answer paused(Asked asked, String who, List<Recorded> events) {
+        return switch (asked.kind()) {
+            case PAUSE -> new Refused("the run is paused already", "dipper resume goes on");
+            case STOP, STOP_AFTER_UNIT -> {
+                requests.stop(who);
+                yield new Granted("stopped: the pellets stay where they are");
+            }
+            case RESUME -> resume(asked, who, events);
+            case ABORT, PAUSE_AT_ONCE -> throw new IllegalStateException("passed on already");
+        };
+    }
+
+    private Answer resume(Asked asked, String who, List<Recorded> events) {
+        var doubtful = Recovery.standing(plan, events) instanceof InDoubt;
+        if (doubtful && asked.choice().isEmpty()) {
+            return new Refused("a treatment is in doubt, and nobody decides", "say what it is taken for with --choose");
+        }
+        if (doubtful && asked.choice().filter(choice -> choice == Choice.END).isPresent()) {
+            requests.stop(who);
+            return new Granted("stopped: the pellets stay where they are");
+        }
+        var decision = asked.choice().filter(_ -> doubtful)
+                .map(choice -> new Decision(choice, who, asked.reason()));
+        requests.resume(Resumption.of(plan, events,
+                new RunResumed(who, asked.reason(), coater, board, plan.hash(), Optional.empty()), decision,
+                new DeckConfirmed(who), Instants.now(clock)));
+        return new Granted("going on, from homing: Z upward, then X");
+    }
+}

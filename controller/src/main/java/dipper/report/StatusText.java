@@ -1,0 +1,103 @@
+package dipper.report;
+
+import dipper.plan.Command;
+import dipper.plan.PlannedStep;
+import dipper.record.RunEvent.StopRequested;
+import dipper.record.RunState;
+import dipper.record.RunStatus;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a run does at this moment, for a terminal and as an object: state, step, counts, where its pellets could rest, what comes next. */
+public final class StatusText {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private StatusText() {}
+
+    /**
+     * What fits one screen.
+     *
+     * @param outlook where this version still plans the run as it was planned, and a step of the plan is under way
+     * @param rest where the pellets would come to rest now, in words; empty where no process works on the run
+     */
+    public static List<String> lines(String run, RunState state, RunStatus status, Optional<Outlook> outlook,
+            Optional<String> rest, Instant now, ZoneId zone) {
+        var lines = new ArrayList<String>();
+        lines.add("run        %s  %s".formatted(run, status.word()));
+        lines.add("recipe     " + state.opened().title());
+        lines.addAll(Pellets.lines(state,
+                pellet -> "%s of %s".formatted(Pellets.counts(state.counts().of(pellet.name())),
+                        RunText.planned(pellet))));
+        now(state, outlook).ifPresent(doing -> lines.add("now        " + doing));
+        state.awaited().rest().ifPresent(wanted -> lines.add("wanted     " + wanted(wanted)));
+        state.awaited().question().ifPresent(asked -> lines.add("needs you  " + asked.message()));
+        state.closed().ifPresent(closed -> lines.add("ended      " + closed.why()));
+        rest.filter(_ -> state.awaited().rest().isEmpty())
+                .ifPresent(words -> lines.add("rest       if paused now, " + words));
+        outlook.ifPresent(ahead -> {
+            ahead.person().filter(_ -> state.awaited().question().isEmpty()).ifPresent(person -> lines.add(
+                    "person     about %s: %s".formatted(clock(now, person.in(), zone), person.message())));
+            lines.add("finish     about %s, in %s".formatted(clock(now, ahead.finish(), zone),
+                    Spans.of(ahead.finish())));
+        });
+        state.deviations().forEach(deviation -> lines.add(RunText.line(deviation)));
+        return lines;
+    }
+
+    /** Steps that are not of the plan are told by their key alone. */
+    private static Optional<String> now(RunState state, Optional<Outlook> outlook) {
+        return outlook.map(ahead -> "%s  %s".formatted(ahead.step().key(), doing(ahead)))
+                .or(() -> Optional.of(state.open()).filter(open -> state.closed().isEmpty() && !open.isEmpty())
+                        .map(List::getLast));
+    }
+
+    private static String wanted(StopRequested wanted) {
+        return "%s, by %s".formatted(wanted.kind(), wanted.who());
+    }
+
+    private static String doing(Outlook ahead) {
+        var lasted = Spans.of(ahead.lasted());
+        return switch (ahead.step().command()) {
+            case Command.Dwell(var time, var _, var bath, var _) -> "%s in %s, %s of %s".formatted(
+                    bath.purpose().verb(), bath.solution(), lasted, time);
+            case Command.Wait(var time) -> "%s, %s of %s".formatted(ahead.step().phase(), lasted, time);
+            case Command.Ask _ -> "waits for a person, " + lasted;
+            case Command.Switch _, Command.Home _, Command.HomeZ _, Command.MoveX _, Command.MoveZ _ ->
+                    moving(ahead.step());
+        };
+    }
+
+    private static String moving(PlannedStep step) {
+        return step.phase().toString();
+    }
+
+    private static String clock(Instant now, double seconds, ZoneId zone) {
+        return now.plusMillis(Math.round(seconds * 1000)).atZone(zone).format(CLOCK);
+    }
+
+    /** Beside what {@link RunObject} tells. */
+    public static Map<String, Object> object(RunState state, Optional<Outlook> outlook, Optional<String> rest,
+            Instant now) {
+        var object = new LinkedHashMap<String, Object>();
+        outlook.ifPresent(ahead -> {
+            object.put("step", ahead.step().key());
+            object.put("lasted", ahead.lasted());
+            object.put("finish", now.plusMillis(Math.round(ahead.finish() * 1000)).toString());
+            ahead.person().ifPresent(person -> object.put("person", Map.of("at",
+                    now.plusMillis(Math.round(person.in() * 1000)).toString(), "message", person.message())));
+        });
+        state.awaited().rest().ifPresent(wanted -> object.put("wanted",
+                Map.of("what", wanted.kind(), "who", wanted.who())));
+        state.awaited().question().ifPresent(asked -> object.put("needs", asked.message()));
+        rest.ifPresent(words -> object.put("rest", words));
+        return object;
+    }
+}
