@@ -98,7 +98,8 @@ class CoatersWithProblemsTest {
         assertThat(Shell.dipperIn(data, "log").out()).contains("no runs yet");
     }
 
-    private static BoardServer board() throws IOException {
+    /** A bench coater in true time. */
+    static BoardServer board() throws IOException {
         var rig = ShippedPlans.sound(RigReader.read("bench.yaml", ShippedPlans.text("bench.yaml")));
         var tank = new Tank(rig, Set.of(1), _ -> {
         });

@@ -18,7 +18,6 @@ import dipper.record.RunStatus;
 import dipper.run.Standing.Instants;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,14 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PausingTest {
 
     private static final Plan PLAN = ShippedPlans.demo();
-    private static final double END = 90;
-
-    static DoubleStream everyMoment() {
-        return DoubleStream.iterate(0.25, moment -> moment < END, moment -> moment + 0.25);
-    }
-
     @ParameterizedTest
-    @MethodSource("everyMoment")
+    @MethodSource("dipper.run.StoppingTest#everyMoment")
     void a_paused_run_goes_on_and_ends_with_every_layer(double moment) {
         var run = new Rehearsal(PLAN);
         run.at(moment, () -> requests(run).pause("ada"));
@@ -51,7 +44,7 @@ class PausingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyMoment")
+    @MethodSource("dipper.run.StoppingTest#everyMoment")
     void a_run_paused_at_once_goes_on_with_what_is_decided(double moment) {
         for (var choice : new Choice[] {Choice.REPEAT, Choice.COUNT_AS_DONE, Choice.LEAVE_OUT}) {
             var run = new Rehearsal(PLAN);
@@ -74,7 +67,7 @@ class PausingTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyMoment")
+    @MethodSource("dipper.run.StoppingTest#everyMoment")
     void a_stop_after_the_unit_leaves_no_unit_half_done(double moment) {
         var run = new Rehearsal(PLAN);
         run.at(moment, () -> requests(run).stopAfterUnit("ada"));
