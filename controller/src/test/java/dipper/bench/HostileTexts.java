@@ -72,14 +72,23 @@ record HostileTexts(String name, FileKind kind, String text, Code refusedFor) {
         return List.of(
                 recipe("wrong steps, as many as fit", HEAD + "steps:\n" + filled("  - {rinse: watre, for: 1 mni}\n"),
                         Code.TOO_MANY),
-                recipe("7 900 wrong steps", HEAD + "steps:\n" + "  - {rinse: watre, for: 1 mni}\n".repeat(7_900),
+                recipe("7 100 wrong steps", HEAD + "steps:\n" + "  - {rinse: watre, for: 1 mni}\n".repeat(7_100),
                         Code.UNKNOWN_SOLUTION),
-                recipe("5 700 steps, the last one wrong",
-                        HEAD + "steps:\n" + "  - {dip: water, for: 1 s, drain: 5 s}\n".repeat(5_700)
+                recipe("5 100 steps, the last one wrong",
+                        HEAD + "steps:\n" + "  - {dip: water, for: 1 s, drain: 5 s}\n".repeat(5_100)
                                 + "  - {dip: watre, for: 1 s}\n",
                         Code.UNKNOWN_SOLUTION),
-                recipe("5 700 layers, out of order",
-                        HEAD + "steps:\n" + "  - {layer: PAA, for: 1 s, drain: 5 s}\n".repeat(5_700),
+                recipe("5 000 steps, behind them 100 that are wrong",
+                        HEAD + "steps:\n" + "  - {dip: water, for: 1 s, drain: 5 s}\n".repeat(5_000)
+                                + "  - {dip: watre, for: 1 s}\n".repeat(100),
+                        Code.UNKNOWN_SOLUTION),
+                recipe("5 100 steps, too deep for every beaker",
+                        HEAD.replace("depth: 5 mm", "depth: 70 mm")
+                                + "pellet: {diameter: 8 mm, thickness: 1 mm, hung: flat}\nsteps:\n"
+                                + "  - {dip: water, for: 1 s, drain: 5 s}\n".repeat(5_100),
+                        Code.TOO_DEEP),
+                recipe("5 100 layers, out of order",
+                        HEAD + "steps:\n" + "  - {layer: PAA, for: 1 s, drain: 5 s}\n".repeat(5_100),
                         Code.OUT_OF_ORDER),
                 recipe("150 000 things that are no steps", HEAD + "steps: [" + "1,\n".repeat(150_000) + "1]",
                         Code.TOO_MANY),

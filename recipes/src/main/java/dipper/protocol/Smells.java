@@ -2,6 +2,7 @@ package dipper.protocol;
 
 import dipper.recipe.Purpose;
 import dipper.recipe.Rest;
+import dipper.recipe.Solution;
 import dipper.units.Time;
 import dipper.yaml.Code;
 import dipper.yaml.Place;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is legal but smells, seen by looking at each immersion with its neighbours. Two rounds of each loop show every pair of neighbours that there is. */
 final class Smells {
@@ -98,6 +100,8 @@ final class Smells {
     /** From the first counted layer on, where the recipe gives no reason why water is safe. */
     private void waterAsRest() {
         var counted = protocol.counts().stream().flatMap(unit -> unit.layers().stream()).toList();
+        var water = protocol.recipe().solutions().values().stream().filter(PlainWater::is).map(Solution::key)
+                .collect(Collectors.toSet());
         var next = nextRinses();
         var isCoated = false;
         for (var at = 0; at < actions.size(); at++) {
@@ -110,7 +114,7 @@ final class Smells {
             };
             isCoated |= action instanceof Action.Immerse bath && bath.purpose() == Purpose.LAYER
                     && counted.contains(bath.solution());
-            if (isCoated && PlainWater.is(protocol.recipe().solutions().get(rest))) {
+            if (isCoated && water.contains(rest)) {
                 warn(Code.WATER_AS_REST, action.place(),
                         "if the run must stop from here on, coated pellets wait in plain water, \"%s\"".formatted(rest),
                         "let them rest in a bath that keeps the film, or say why it holds: rest: {in: %s, because: …}"

@@ -44,7 +44,8 @@ final class Manners {
     }
 
     private static Optional<Value> value(String key, Wanted wanted, Fields fields, Scope scope) {
-        return fields.optionalWord(key).map(word -> scope.value(word, wanted));
+        var word = fields.optionalWord(key);
+        return word.isPresent() ? Optional.of(scope.value(word.get(), wanted)) : Optional.empty();
     }
 
     private static Optional<Depth> depth(Fields fields, Scope scope, Problems problems) {

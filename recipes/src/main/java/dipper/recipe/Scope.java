@@ -24,6 +24,11 @@ final class Scope {
     private final List<String> given;
     private final Problems problems;
     private final Map<String, Wanted> demands = new HashMap<>();
+    /** A long recipe says the same few quantities again and again; of what was read without a problem. */
+    private final Map<Said, Quantity> said = new HashMap<>();
+
+    private record Said(String text, Dimension dimension) {
+    }
 
     Scope(Parameters parameters, List<String> given, Problems problems) {
         this.parameters = parameters;
@@ -39,8 +44,7 @@ final class Scope {
     /** The value of a word; a stand-in after a problem. */
     Value value(Node.Scalar word, Wanted wanted) {
         if (!isName(word)) {
-            var quantity = Quantities.read(word, wanted, problems);
-            return new Value.Literal(quantity.orElseGet(() -> Quantity.of(wanted.dimension(), 1)), word.place());
+            return new Value.Literal(quantity(word, wanted), word.place());
         }
         var name = word.text().strip();
         if (given.contains(name)) {
@@ -51,6 +55,17 @@ final class Scope {
             unknown(word, Optional.of(wanted));
         }
         return new Value.Named(name, word.place());
+    }
+
+    private Quantity quantity(Node.Scalar word, Wanted wanted) {
+        var key = new Said(word.text(), wanted.dimension());
+        var known = said.get(key);
+        if (known != null) {
+            return known;
+        }
+        var read = Quantities.read(word, wanted, problems);
+        read.ifPresent(quantity -> said.put(key, quantity));
+        return read.orElseGet(() -> Quantity.of(wanted.dimension(), 1));
     }
 
     /** The same, where a quantity written out must be more than zero. */

@@ -9,6 +9,7 @@ import dipper.yaml.Node;
 import dipper.yaml.Place;
 import dipper.yaml.Problems;
 import dipper.yaml.Wanted;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +50,13 @@ final class StepReader {
 
     /** The steps of a list that lies in so many loops. */
     List<Step> steps(Node node, int loops) {
-        return Entries.items(node, "\"steps\"", MOST, problems).stream().takeWhile(_ -> !problems.full())
-                .flatMap(item -> step(item, loops).stream())
-                .toList();
+        var steps = new ArrayList<Step>();
+        for (var item : Entries.items(node, "\"steps\"", MOST, problems)) {
+            if (!problems.full()) {
+                step(item, loops).ifPresent(steps::add);
+            }
+        }
+        return List.copyOf(steps);
     }
 
     private Optional<Step> step(Node node, int loops) {
@@ -66,7 +71,8 @@ final class StepReader {
     }
 
     private Optional<Step> step(Fields fields, int loops) {
-        var verbs = fields.keys().stream().flatMap(key -> Verb.of(key).stream()).toList();
+        var verbs = new ArrayList<Verb>(2);
+        fields.keys().forEach(key -> Verb.of(key).ifPresent(verbs::add));
         if (verbs.isEmpty()) {
             new MissingVerb(fields, problems).report();
             return Optional.empty();

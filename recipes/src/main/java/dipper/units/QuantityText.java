@@ -4,13 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** The one place where quantities meet text: reads "5 min", "0.2 g/L", "5min"; writes them back in the unit people would choose. */
 public final class QuantityText {
 
-    private static final Pattern NUMBER_AND_UNIT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*(.*)");
-    private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9].*");
     private static final int LONGEST_NUMBER = 40;
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE / 4);
 
@@ -92,16 +89,16 @@ public final class QuantityText {
         if (stripped.startsWith("-") && stripped.length() > 1 && Character.isDigit(stripped.charAt(1))) {
             return new Reading.Negative(stripped);
         }
-        var match = NUMBER_AND_UNIT.matcher(stripped);
-        if (!match.matches()) {
+        var end = endOfNumber(stripped);
+        if (end == 0) {
             return new Reading.NoNumber(stripped);
         }
-        var number = match.group(1);
-        var spelling = match.group(2);
+        var number = stripped.substring(0, end);
+        var spelling = behindBlanks(stripped, end);
         if (number.length() > LONGEST_NUMBER) {
             return new Reading.OutOfRange(stripped);
         }
-        if (LEADING_ZERO.matcher(number).matches()) {
+        if (number.charAt(0) == '0' && endOfDigits(number, 0) > 1) {
             return new Reading.LeadingZero(stripped.replaceFirst("^0+(?=[0-9])", ""));
         }
         if (spelling.isEmpty()) {
@@ -113,6 +110,33 @@ public final class QuantityText {
         return unit == null
                 ? new Reading.UnknownUnit(spelling)
                 : inBase(new BigDecimal(number), held.apply(unit), stripped);
+    }
+
+    /** Digits, and behind a point more of them; 0 where the text does not begin with a digit. By hand, since a long recipe has many quantities. */
+    private static int endOfNumber(String text) {
+        var whole = endOfDigits(text, 0);
+        if (whole == 0 || whole == text.length() || text.charAt(whole) != '.') {
+            return whole;
+        }
+        var decimals = endOfDigits(text, whole + 1);
+        return decimals == whole + 1 ? whole : decimals;
+    }
+
+    private static int endOfDigits(String text, int from) {
+        var at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Other blanks than plain ones are left there, and named for what they are. */
+    private static String behindBlanks(String text, int from) {
+        var at = from;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return text.substring(at);
     }
 
     /** Every spelling of a unit that is understood, for did-you-mean. */

@@ -14,17 +14,20 @@ final class CommentCheck {
 
     private final Lines lines;
     private final Problems problems;
+    private final boolean mayCut;
     private int line;
     private Map<Integer, String> behind = Map.of();
 
     CommentCheck(Lines lines, Problems problems) {
         this.lines = lines;
         this.problems = problems;
+        this.mayCut = lines.hold(" #");
     }
 
     /** Of a word without quotes that ends in that line behind that column, which counts from 0. */
     void check(Node.Scalar word, int endLine, int endColumn) {
-        if (word.text().isEmpty() || Character.isDigit(word.text().charAt(0)) || endLine != word.place().line()) {
+        if (!mayCut || word.text().isEmpty() || Character.isDigit(word.text().charAt(0))
+                || endLine != word.place().line()) {
             return;
         }
         if (endLine != line) {

@@ -3,7 +3,7 @@ package dipper.yaml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
@@ -21,7 +21,7 @@ final class EventTree {
 
     static final int DEEPEST = 48;
     /** What a file may cost to read; one of 5 000 steps, written out, has 35 000. */
-    static final int MOST_NODES = 40_000;
+    static final int MOST_NODES = 36_000;
     /** No mapping of the language comes near to it. */
     static final int MOST_KEYS = 1_000;
 
@@ -30,6 +30,8 @@ final class EventTree {
     private final ParserImpl events;
     private final Problems problems;
     private final CommentCheck comments;
+    /** A long file says the same few words again and again: one text for all of them. */
+    private final Map<String, String> words = new HashMap<>();
     private int nodes;
 
     EventTree(String source, String text, Problems problems) {
@@ -107,7 +109,8 @@ final class EventTree {
         var style = event.getScalarStyle() == org.yaml.snakeyaml.DumperOptions.ScalarStyle.PLAIN
                 ? Node.Scalar.Style.PLAIN
                 : Node.Scalar.Style.QUOTED;
-        var scalar = new Node.Scalar(event.getValue(), style, stretch(event));
+        var text = words.computeIfAbsent(event.getValue(), word -> word);
+        var scalar = new Node.Scalar(text, style, stretch(event));
         if (style == Node.Scalar.Style.PLAIN) {
             comments.check(scalar, event.getEndMark().getLine() + 1,
                     event.getEndMark().getColumn());
@@ -128,7 +131,7 @@ final class EventTree {
         while (!events.checkEvent(Event.ID.SequenceEnd)) {
             items.add(node(depth + 1));
         }
-        return new Node.Sequence(items, whole(event, items.stream().findFirst()));
+        return new Node.Sequence(items, whole(event, items.isEmpty() ? point(event) : items.getFirst().place()));
     }
 
     private Node mapping(CollectionStartEvent event, int depth) {
@@ -156,25 +159,28 @@ final class EventTree {
                         "write a word, a colon and a space");
             }
         }
-        return new Node.Mapping(entries, whole(event, entries.stream().findFirst().map(Node.Entry::key)));
+        return new Node.Mapping(entries,
+                whole(event, entries.isEmpty() ? point(event) : entries.getFirst().key().place()));
     }
 
     /** A bracketed collection reaches to its closing bracket; an indented one is pointed at by its first word, since its end mark runs past it. */
-    private Place whole(CollectionStartEvent start, Optional<? extends Node> first) {
+    private Place whole(CollectionStartEvent start, Place first) {
         var end = events.getEvent();
-        var opening = point(start);
         return start.isFlow()
-                ? opening.through(new Place(source, end.getEndMark().getLine() + 1, end.getEndMark().getColumn(), 1))
-                : first.map(Node::place).orElse(opening);
+                ? point(start)
+                        .through(new Place(source, end.getEndMark().getLine() + 1, end.getEndMark().getColumn(), 1))
+                : first;
     }
 
     private Place stretch(Event event) {
-        var start = point(event);
+        var start = event.getStartMark();
         var end = event.getEndMark();
-        var length = end.getLine() + 1 == start.line()
-                ? end.getColumn() + 1 - start.column()
-                : lines.lengthToEnd(start.line(), start.column());
-        return new Place(source, start.line(), start.column(), Math.max(1, length));
+        var line = start.getLine() + 1;
+        var column = start.getColumn() + 1;
+        var length = end.getLine() == start.getLine()
+                ? end.getColumn() - start.getColumn()
+                : lines.lengthToEnd(line, column);
+        return new Place(source, line, column, Math.max(1, length));
     }
 
     private Place point(Event event) {

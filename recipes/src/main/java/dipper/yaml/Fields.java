@@ -2,14 +2,11 @@ package dipper.yaml;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
@@ -22,34 +19,46 @@ public final class Fields {
 
     private final String owner;
     private final Place place;
-    private final SequencedMap<String, Node.Entry> entries = new LinkedHashMap<>();
-    /** Asked for, perhaps twice; few enough to be looked through. */
+    /** By no map: a long file has many mappings, each with a few keys. */
+    private List<Node.Entry> entries;
+    /** Asked for, perhaps twice. */
     private final List<String> known = new ArrayList<>(16);
-    private final Map<String, String> missing = new LinkedHashMap<>();
+    /** Keys with what to write. */
+    private final Map<String, String> missing = new LinkedHashMap<>(0);
     private final Problems problems;
 
     private Fields(String owner, Node.Mapping mapping, Problems problems) {
         this.owner = owner;
         this.place = mapping.place();
         this.problems = problems;
-        mapping.entries().forEach(entry -> entries.put(entry.key().text(), entry));
+        this.entries = mapping.entries();
         mapping.entries().forEach(this::joinWhatADecimalCommaParted);
     }
 
     /** In braces "for: 1,5 min" is a 1 and a key "5 min": one mistake, so the value is read on as it is meant. */
     private void joinWhatADecimalCommaParted(Node.Entry entry) {
-        Entries.decimalComma(entry).ifPresent(comma -> entries.values().stream()
+        Entries.decimalComma(entry).ifPresent(comma -> entries.stream()
                 .filter(other -> other.value() instanceof Node.Scalar && other.value().place().touches(comma))
                 .findFirst().ifPresent(other -> {
                     var word = (Node.Scalar) other.value();
-                    var joined = word.text() + "." + entry.key().text();
-                    problems.error(Code.UNKNOWN_UNIT, word.place().through(entry.key().place()),
+                    var joined = new Node.Scalar(word.text() + "." + entry.key().text(), word.style(),
+                            word.place().through(entry.key().place()));
+                    problems.error(Code.UNKNOWN_UNIT, joined.place(),
                             "a decimal comma is not read here: in braces a comma ends an entry",
-                            "write a point: " + joined, new Fix.Replace(comma, "."));
-                    entries.remove(entry.key().text());
-                    entries.put(other.key().text(), new Node.Entry(other.key(),
-                            new Node.Scalar(joined, word.style(), word.place().through(entry.key().place()))));
+                            "write a point: " + joined.text(), new Fix.Replace(comma, "."));
+                    entries = entries.stream().filter(one -> !one.equals(entry))
+                            .map(one -> one.equals(other) ? new Node.Entry(one.key(), joined) : one).toList();
                 }));
+    }
+
+    /** Asked some fifteen times of each step, mostly in vain. */
+    private Optional<Node.Entry> entry(String key) {
+        for (var at = 0; at < entries.size(); at++) {
+            if (entries.get(at).key().text().equals(key)) {
+                return Optional.of(entries.get(at));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Of a node that must be a mapping; the owner names it in sentences: "a step"; the example is what to write. */
@@ -71,27 +80,29 @@ public final class Fields {
 
     /** Where a key's value stands; the mapping itself where the key is missing. */
     public Place place(String key) {
-        return entries.containsKey(key) ? entries.get(key).value().place() : place;
+        return entry(key).map(entry -> entry.value().place()).orElse(place);
     }
 
     /** Where a key stands with its value; the mapping itself where the key is missing. */
     public Place entryPlace(String key) {
-        return entries.containsKey(key) ? entries.get(key).place() : place;
+        return entry(key).map(Node.Entry::place).orElse(place);
     }
 
     /** The keys in the order of the text. */
-    public Set<String> keys() {
-        return Collections.unmodifiableSet(entries.keySet());
+    public List<String> keys() {
+        return entries.stream().map(entry -> entry.key().text()).toList();
     }
 
     public boolean has(String key) {
-        return entries.containsKey(key);
+        return entry(key).isPresent();
     }
 
     public Optional<Node> optional(String key) {
         known.add(key);
-        return Optional.ofNullable(entries.get(key)).filter(entry -> Entries.hasValue(entry, problems))
-                .map(Node.Entry::value);
+        var entry = entry(key);
+        return entry.isPresent() && Entries.hasValue(entry.get(), problems)
+                ? Optional.of(entry.get().value())
+                : Optional.empty();
     }
 
     /** A key that must be there; the example is what to write. {@link #noOthers} says if it is missing. */
@@ -103,18 +114,21 @@ public final class Fields {
     }
 
     public Optional<Node.Scalar> optionalWord(String key) {
-        return optional(key).flatMap(node -> word(key, node));
+        return word(key, optional(key));
     }
 
     public Optional<Node.Scalar> requiredWord(String key, String example) {
-        return required(key, example).flatMap(node -> word(key, node));
+        return word(key, required(key, example));
     }
 
     /** A long file has many words and few problems: the key is put into words only for those. */
-    private Optional<Node.Scalar> word(String key, Node node) {
-        return node instanceof Node.Scalar word
+    private Optional<Node.Scalar> word(String key, Optional<Node> node) {
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        return node.get() instanceof Node.Scalar word
                 ? Optional.of(word)
-                : Entries.word(node, Words.quoted(key), problems);
+                : Entries.word(node.get(), Words.quoted(key), problems);
     }
 
     /** A text taken as written, such as a name or lot. */
@@ -165,12 +179,12 @@ public final class Fields {
 
     /** What to write where a key among these has no blank behind its colon. */
     public Optional<Fix> colonWithoutBlank(Collection<String> words) {
-        return entries.values().stream().flatMap(entry -> entry.colonWithoutBlank(words).stream()).findFirst();
+        return entries.stream().flatMap(entry -> entry.colonWithoutBlank(words).stream()).findFirst();
     }
 
     /** The key as it is written; it must be there. */
     public Node.Scalar key(String key) {
-        return entries.get(key).key();
+        return entry(key).orElseThrow().key();
     }
 
     /** Whether a key that nobody has asked for looks like this one. */
@@ -186,7 +200,11 @@ public final class Fields {
                 missing(key, example);
             }
         });
-        unknown().takeWhile(_ -> !problems.full()).forEach(this::unknown);
+        for (var entry : entries) {
+            if (isUnknown(entry) && !problems.full()) {
+                unknown(entry);
+            }
+        }
     }
 
     private void unknown(Node.Entry entry) {
@@ -208,7 +226,7 @@ public final class Fields {
     }
 
     private Stream<Node.Entry> unknown() {
-        return entries.values().stream().filter(this::isUnknown);
+        return entries.stream().filter(this::isUnknown);
     }
 
     private boolean isUnknown(Node.Entry entry) {

@@ -69,6 +69,10 @@ final class Lines {
         return text.substring(starts[number - 1], isPair ? end - 1 : end);
     }
 
+    boolean hold(String words) {
+        return text.contains(words);
+    }
+
     /** From a point to the end of its line, less trailing white space, at least 1. */
     int lengthToEnd(int line, int column) {
         var whole = line(line).stripTrailing();

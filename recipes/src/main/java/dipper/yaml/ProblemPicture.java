@@ -1,20 +1,27 @@
 package dipper.yaml;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Draws problems: where and what, the line with the word underlined, and what would be right. Nothing in a text reaches the terminal as a command.
- *
- * @param texts the text of each source, by the name that places carry; a problem in no text is drawn without its line
+ * Draws problems: where and what, the line with the word underlined, and what would be right. Nothing in a text reaches the terminal as a command. Not
+ * thread-safe.
  */
-public record ProblemPicture(Map<String, String> texts, Ink ink) {
+public final class ProblemPicture {
 
     private static final int WIDEST = 110;
     private static final int BEFORE = 60;
 
-    public ProblemPicture {
-        texts = Map.copyOf(texts);
+    private final Map<String, String> texts;
+    private final Ink ink;
+    /** A text is broken into lines once, however many of its problems are drawn. */
+    private final Map<String, Lines> lines = new HashMap<>();
+
+    /** With the text of each source, by the name that places carry; a problem in no text is drawn without its line. */
+    public ProblemPicture(Map<String, String> texts, Ink ink) {
+        this.texts = Map.copyOf(texts);
+        this.ink = ink;
     }
 
     /** Several lines, each ended by a line feed. */
@@ -22,11 +29,15 @@ public record ProblemPicture(Map<String, String> texts, Ink ink) {
         var place = problem.place();
         var severity = problem.severity().name().toLowerCase(Locale.ROOT) + " " + problem.code();
         var line = texts.containsKey(place.source())
-                ? snippet(problem, Lines.line(place.line(), texts.get(place.source())))
+                ? snippet(problem, line(place))
                 : "";
         return ink.strong(Words.printable(place.toString())) + ": " + ink.of(problem.severity(), severity) + ": "
                 + Words.printable(problem.what()) + "\n" + line
                 + "  " + Words.printable(problem.remedy()) + "\n";
+    }
+
+    private String line(Place place) {
+        return lines.computeIfAbsent(place.source(), source -> Lines.of(texts.get(source))).line(place.line());
     }
 
     /** The line and the carets under it; of a very long line only the stretch around the place. */
