@@ -1,11 +1,11 @@
 package dipper.plan;
 
 import dipper.batch.Substrate;
-
 import dipper.rig.Rig;
 import dipper.units.Length;
 import dipper.yaml.Code;
 import dipper.yaml.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,10 +44,16 @@ final class Witnesses {
     /** Those that stay above the liquid while the pellets are in it. */
     static List<Problem> wetted(BathCheck bath, Heights heights, List<Substrate> hanging, Deck deck) {
         var z = heights.immersed(bath.station(), bath.passage().depth());
-        return hanging.stream().flatMap(substrate -> switch (substrate) {
-            case Substrate.Pellet _ -> Optional.<Problem>empty().stream();
-            case Substrate.Witness witness -> wetted(witness, z, bath, heights, deck).stream();
-        }).toList();
+        var problems = new ArrayList<Problem>();
+        for (var substrate : hanging) {
+            switch (substrate) {
+                case Substrate.Pellet _ -> {
+                }
+                case Substrate.Witness witness ->
+                        wetted(witness, z, bath, heights, deck).ifPresent(problems::add);
+            }
+        }
+        return problems;
     }
 
     private static Optional<Problem> wetted(Substrate.Witness witness, Length z, BathCheck bath, Heights heights,

@@ -118,6 +118,18 @@ class BatchPlanTest {
         assertThat(plan.deck().stationOf("PEI", scene).number()).isEqualTo(1);
     }
 
+    @Test
+    void every_beaker_that_a_step_takes_turns_in_is_looked_at() {
+        var rig = Shipped.sound(RigReader.read("rig.yaml", Shipped.text("dr3-like.yaml")
+                .replaceFirst("(  7: .*?floor: )[0-9.]+ mm", "$1" + "32 mm")));
+        var batch = batch((HEAD + BEAKERS).replace("bench", "dr3-like").replace("6: rinse B", "6: rinse B, 7: PAA")
+                + "in turn: {PAA: 1 immersion}\npellets: {1: A}\n");
+        var protocol = Shipped.protocolIn(batch);
+
+        assertThat(Planner.plan(protocol, Shipped.sound(Deck.of(batch, protocol, rig)), rig).problems())
+                .singleElement().asString().contains("D096", "station 7 allows");
+    }
+
     private static Batch batch(String yaml) {
         return Shipped.batch(yaml);
     }
