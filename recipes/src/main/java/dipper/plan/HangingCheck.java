@@ -2,6 +2,7 @@ package dipper.plan;
 
 import dipper.batch.Substrate;
 import dipper.protocol.Action;
+import dipper.protocol.Dwell;
 import dipper.protocol.Movement;
 import dipper.protocol.Passage;
 import dipper.protocol.Protocol;
@@ -31,6 +32,14 @@ final class HangingCheck {
     private final List<Substrate> hanging;
     private final Optional<Substrate> lowest;
     private final Map<Integer, Set<Action>> seenAtStation = new HashMap<>();
+    private final Map<Alike, First> firsts = new HashMap<>();
+
+    /** All that a step in a bath is held against the rig by, but its place in the text. */
+    private record Alike(int station, Passage passage, Optional<Dwell> dwell) {
+    }
+
+    private record First(Place place, List<Problem> problems) {
+    }
 
     HangingCheck(Scene scene, Protocol protocol, Deck deck, Rig rig) {
         this.deck = deck;
@@ -49,33 +58,33 @@ final class HangingCheck {
     }
 
     private List<Problem> problems(Action action, Optional<Station> station) {
-        var problems = new ArrayList<Problem>();
-        if (action instanceof Action.Dry dry) {
-            problems.addAll(ServiceCheck.drying(dry, heights.rig()));
-        }
-        if (station.isPresent()) {
-            var passage = action.way().orElseThrow();
-            problems.addAll(passing(passage, action.place()));
-            var bath = new BathCheck(action.bath().orElseThrow(), passage, stroke(action), action.place(), heights,
-                    station.get(), lowest);
-            bath.problem().ifPresent(problems::add);
-            problems.addAll(Witnesses.wetted(bath, heights, hanging, deck));
-        }
-        if (action instanceof Action.Immerse immerse) {
-            problems.addAll(MovementCheck.of(immerse.dwell(), immerse.place(), heights.rig()));
-        }
-        return problems;
+        return switch (action) {
+            case Action.Dry dry -> ServiceCheck.drying(dry, heights.rig());
+            case Action.Immerse immerse -> inBath(station, immerse.passage(), Optional.of(immerse.dwell()), action);
+            case Action.Stay stay -> inBath(station, stay.passage(), Optional.empty(), action);
+            case Action.Stop stop -> stop.refuge()
+                    .map(refuge -> inBath(station, refuge.passage(), Optional.empty(), action)).orElse(List.of());
+            case Action.Ask _ -> List.of();
+        };
     }
 
-    private List<Problem> passing(Passage passage, Place place) {
-        var problems = new ArrayList<>(ServiceCheck.stirring(passage, place, heights.rig()));
-        problems.addAll(new SpeedLimits(heights.rig()).problems(passage, place));
-        return problems;
+    /** Steps that are alike are looked at once, and each has the problems of the first at its own place. */
+    private List<Problem> inBath(Optional<Station> station, Passage passage, Optional<Dwell> dwell, Action action) {
+        var first = firsts.computeIfAbsent(new Alike(station.orElseThrow().number(), passage, dwell),
+                _ -> new First(action.place(), inBath(station.get(), passage, dwell, action)));
+        return first.problems().stream()
+                .map(problem -> problem.place().equals(first.place()) ? problem.at(action.place()) : problem).toList();
     }
 
-    private static Length stroke(Action action) {
-        return action instanceof Action.Immerse immerse
-                ? immerse.dwell().movement().map(Movement::stroke).orElse(Length.ZERO)
-                : Length.ZERO;
+    private List<Problem> inBath(Station station, Passage passage, Optional<Dwell> dwell, Action action) {
+        var problems = new ArrayList<>(ServiceCheck.stirring(passage, action.place(), heights.rig()));
+        problems.addAll(new SpeedLimits(heights.rig()).problems(passage, action.place()));
+        var stroke = dwell.flatMap(Dwell::movement).map(Movement::stroke).orElse(Length.ZERO);
+        var bath = new BathCheck(action.bath().orElseThrow(), passage, stroke, action.place(), heights, station,
+                lowest);
+        bath.problem().ifPresent(problems::add);
+        problems.addAll(Witnesses.wetted(bath, heights, hanging, deck));
+        dwell.ifPresent(stays -> problems.addAll(MovementCheck.of(stays, action.place(), heights.rig())));
+        return problems;
     }
 }

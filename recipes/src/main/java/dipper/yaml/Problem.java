@@ -34,6 +34,11 @@ public record Problem(String code, Severity severity, Place place, String what, 
         return new Problem(code, severity, place, what, remedy, Optional.of(mending));
     }
 
+    /** The same in another place. */
+    public Problem at(Place other) {
+        return new Problem(code, severity, other, what, remedy, fix);
+    }
+
     /** The same with another remedy. */
     public Problem withRemedy(String other) {
         return new Problem(code, severity, place, what, other, fix);
