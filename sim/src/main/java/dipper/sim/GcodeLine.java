@@ -73,7 +73,7 @@ final class GcodeLine {
         var hundredths = (int) Math.round(value * 100);
         return switch (letter) {
             case 'G' -> general(hundredths);
-            case 'M' -> hundredths % 100 != 0 ? Code.NOT_INTEGER : miscellaneous(hundredths / 100);
+            case 'M' -> hundredths < 0 || hundredths % 100 != 0 ? Code.NOT_INTEGER : miscellaneous(hundredths / 100);
             case 'F', 'I', 'J', 'K', 'L', 'N', 'P', 'R', 'S', 'T', 'X', 'Y', 'Z' -> parameter(letter, value);
             default -> Code.UNSUPPORTED;
         };

@@ -60,7 +60,7 @@ final class GcodeReader {
     }
 
     private int jog() {
-        if (!line.has('F')) {
+        if (!line.has('F') || (line.axisWords() && line.value('F', 0) == 0)) {
             return Code.NO_FEED;
         }
         for (var group : line.groups) {
@@ -74,7 +74,8 @@ final class GcodeReader {
         if (leftOver("XYZFN")) {
             return Code.UNUSED_WORDS;
         }
-        var target = places.target();
+        // Without a word for an axis the firmware's target is still what it was cleared to: machine zero.
+        var target = line.axisWords() ? places.target() : new double[Motor.COUNT];
         if (memory.settings().softLimits() && Places.beyondTravel(target, memory.settings())) {
             return Code.TRAVEL_EXCEEDED;
         }
@@ -94,7 +95,8 @@ final class GcodeReader {
         }
         after.feed = feed();
         after.speed = (float) line.value('S', before.speed);
-        after.tool = (int) line.value('T', before.tool);
+        // Only the line that says T has a tool; the next one has none again.
+        after.tool = (int) line.value('T', 0);
         accessories();
         var code = line.nonModal == G4 ? dwell() : Code.OK;
         code = code == Code.OK ? toolLength() : code;

@@ -146,7 +146,9 @@ final class RealTime {
     private void start(long now) {
         if (chip.state == State.DOOR && chip.pause == Pause.STANDING) {
             chip.pause = Pause.RESTORING;
-            chip.report.tellOverrides();
+            if (spindleBefore != 0 || coolantBefore != 9) {
+                chip.report.tellOverrides();
+            }
             chip.spindle = spindleBefore;
             chip.coolant = coolantBefore;
             restoredAt = now + (spindleBefore != 0 ? SPINDLE_RESTORE : 0) + (coolantBefore != 9 ? COOLANT_RESTORE : 0);

@@ -3,6 +3,8 @@ package dipper.sim;
 /** Lines that write to the board's memory: settings, startup lines, the build's own words, the factory's values. */
 final class StoredLines {
 
+    private static final int REPORT_IN_INCHES = 13;
+
     private final Chip chip;
     private final Interrupts interrupts;
 
@@ -51,8 +53,7 @@ final class StoredLines {
         if (!number.good()) {
             return refuse(Code.BAD_NUMBER);
         }
-        if (number.end() == line.length() || line.charAt(number.end()) != '='
-                || number.value() >= chip.memory.startupLines()) {
+        if (number.end() == line.length() || line.charAt(number.end()) != '=' || refused((int) number.value())) {
             return refuse(Code.INVALID_STATEMENT);
         }
         var block = line.substring(number.end() + 1);
@@ -60,10 +61,24 @@ final class StoredLines {
         var verdict = reader.read(block, chip.modal);
         if (verdict instanceof Verdict.Accepted) {
             chip.modal = reader.state();
-            chip.memory.startup((int) number.value(), block);
+            if (kept((int) number.value())) {
+                chip.memory.startup((int) number.value(), block);
+            }
             stored(now);
         }
         return verdict;
+    }
+
+    private boolean kept(int number) {
+        return number >= 0 && number < chip.memory.startupLines();
+    }
+
+    /** GRBL does not look at the number: it says ok and writes beside its startup lines, where nobody reads. */
+    private boolean refused(int number) {
+        return switch (chip.firmware()) {
+            case GRBL, GRBL_SINGLE_AXIS -> false;
+            case GRBLHAL -> !kept(number);
+        };
     }
 
     Verdict setting(String line, long now) {
@@ -82,7 +97,13 @@ final class StoredLines {
             return refuse(Code.INVALID_STATEMENT);
         }
         var code = chip.settings().store((int) number.value(), (float) value.value());
-        return code == Code.OK ? stored(now) : refuse(code);
+        if (code != Code.OK) {
+            return refuse(code);
+        }
+        if ((int) number.value() == REPORT_IN_INCHES) {
+            chip.report.tellOffset();
+        }
+        return stored(now);
     }
 
     private static Verdict refuse(int code) {

@@ -207,7 +207,7 @@ class ConversationTest {
 
     @ParameterizedTest
     @CsvSource({"$J=G91 X-1, 22", "$J=G1 X-1 F100, 16", "$J=X-1 F100 P1, 36", "$J=G53 X5 F100, 15", "$JX-1, 3",
-        "$SLEEP, 3", "$RST=x, 3", "$N2=G91, 3"})
+        "$SLEEP, 3", "$RST=x, 3", "$N1, 3"})
     void system_lines_are_refused_with_their_number(String line, int code) {
         home();
         assertThat(bed.ask(line)).containsExactly("error:" + code);

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A recording of real firmware; {@code time} is how long its seconds truly were, as a note of it says ("time 0.75"). */
-record Recording(String name, double time, List<Entry> entries) {
+/**
+ * A recording of real firmware; {@code time} is how long its seconds truly were, as a note of it says ("time 0.75"), {@code place} how many mm a position in
+ * a move may differ ("place 0.5"), where the recorder was held up.
+ */
+record Recording(String name, double time, double place, List<Entry> entries) {
 
     /** The driver's tests hear the same recordings. */
     static final Path FOLDER = Path.of("../firmware-bridge/src/test/resources/transcripts");
@@ -21,8 +24,12 @@ record Recording(String name, double time, List<Entry> entries) {
             case Transcript.Reading.Malformed(var line, var text) ->
                     throw new AssertionError(file + ":" + line + ": " + text);
         };
-        var time = transcript.notes().stream().filter(note -> note.startsWith("time "))
-                .mapToDouble(note -> Double.parseDouble(note.substring(5))).findFirst().orElse(USUAL);
-        return new Recording(file.getFileName().toString(), time, transcript.entries());
+        return new Recording(file.getFileName().toString(), number(transcript, "time ", USUAL),
+                number(transcript, "place ", ReportTolerance.MILLIMETRES), transcript.entries());
+    }
+
+    private static double number(Transcript transcript, String note, double otherwise) {
+        return transcript.notes().stream().filter(one -> one.startsWith(note))
+                .mapToDouble(one -> Double.parseDouble(one.substring(note.length()))).findFirst().orElse(otherwise);
     }
 }

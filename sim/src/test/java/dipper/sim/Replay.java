@@ -118,7 +118,7 @@ final class Replay {
             going = clock.step(limit) && received.isEmpty();
         }
         var line = received.isEmpty() ? "(nothing)" : received.remove();
-        if (!ReportTolerance.same(expected, line, interrupted)) {
+        if (!ReportTolerance.same(expected, line, interrupted, recording.place())) {
             differences.add(String.format(Locale.ROOT, "%.3f: %s but %s", at / 1e9, expected, line));
         }
         follow(at);

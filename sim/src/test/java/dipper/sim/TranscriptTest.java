@@ -23,13 +23,27 @@ class TranscriptTest {
                             + "<Door:0|MPos:-10.000,-2.000,-2.000|Bf:15,127|FS:0,0|Ov:100,100,100>"));
 
     static List<Path> recordings() throws IOException {
-        try (var files = Files.list(Recording.FOLDER)) {
+        return in(Recording.FOLDER);
+    }
+
+    /** What programs of other people send when they connect, home, jog, stream, pause and stop, and what the firmware answered. */
+    static List<Path> clients() throws IOException {
+        return in(Path.of("src/test/resources/clients"));
+    }
+
+    /** Everything that a line may be, right and wrong, overrides, and a ring that overflows in a hold. */
+    static List<Path> lines() throws IOException {
+        return in(Path.of("src/test/resources/lines"));
+    }
+
+    private static List<Path> in(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("recordings")
+    @MethodSource({"recordings", "clients", "lines"})
     void the_board_answers_as_the_firmware_did(Path file) throws IOException {
         assertThat(Replay.differences(Recording.read(file), settings(file)))
                 .isEqualTo(DIFFERENCES.getOrDefault(file.getFileName().toString(), List.of()));
