@@ -158,7 +158,7 @@ public final class GrblCoater implements Coater {
     @Override
     public Optional<Outcome> tick() {
         var before = read();
-        return before.isPresent() ? before : exchange.onTime(clock.nanos()).map(this::conclude).or(this::lost);
+        return before.isPresent() ? before : concluded(exchange.onTime(clock.nanos()));
     }
 
     /** At once while something is left unread behind an outcome. */
@@ -235,12 +235,16 @@ public final class GrblCoater implements Coater {
             var heard = unread.remove();
             wire.heard(heard);
             outputs.heard(heard.reply());
-            var outcome = exchange.on(heard, clock.nanos()).map(this::conclude);
-            if (outcome.isPresent()) {
-                return outcome;
+            var end = exchange.on(heard, clock.nanos());
+            if (end.isPresent()) {
+                return Optional.of(conclude(end.get()));
             }
         }
         return lost();
+    }
+
+    private Optional<Outcome> concluded(Optional<End> end) {
+        return end.isPresent() ? Optional.of(conclude(end.get())) : lost();
     }
 
     private Outcome conclude(End end) {
@@ -275,7 +279,8 @@ public final class GrblCoater implements Coater {
 
     /** The end of whatever was under way, told once. */
     private Optional<Outcome> lost() {
-        return exchange instanceof Broken ? Optional.empty() : wire.lost().flatMap(why -> broken(Faults.linkGone(why)));
+        var why = wire.lost();
+        return why.isEmpty() || exchange instanceof Broken ? Optional.empty() : broken(Faults.linkGone(why.get()));
     }
 
     private Optional<Outcome> broken(Fault fault) {

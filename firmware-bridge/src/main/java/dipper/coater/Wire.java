@@ -155,6 +155,9 @@ final class Wire {
 
     private void write(byte[] bytes) {
         evidence.written(bytes);
-        link.write(bytes).ifPresent(this::lost);
+        var gone = link.write(bytes);
+        if (gone.isPresent()) {
+            lost(gone.get());
+        }
     }
 }

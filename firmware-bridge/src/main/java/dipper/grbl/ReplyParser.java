@@ -1,5 +1,6 @@
 package dipper.grbl;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -12,15 +13,20 @@ public final class ReplyParser {
 
     private final byte[] line = new byte[LONGEST];
     private int length;
+    /** The last report and its line: a board at rest says the same again and again. */
+    private Reply report = new Reply.Unknown("");
+    private byte[] reported = {};
 
     public void feed(byte[] bytes, Consumer<Reply> replies) {
-        for (var next : bytes) {
-            if (next == '\n' || next == '\r') {
+        var from = 0;
+        for (var at = 0; at < bytes.length; at++) {
+            if (bytes[at] == '\n' || bytes[at] == '\r') {
+                take(bytes, from, at);
                 end(replies);
-            } else {
-                take(next);
+                from = at + 1;
             }
         }
+        take(bytes, from, bytes.length);
     }
 
     /** Forgets a line that has begun, e.g. when the link is opened anew. */
@@ -29,11 +35,10 @@ public final class ReplyParser {
     }
 
     /** Counts one past the buffer's end, which marks the line as too long; the rest of it is dropped. */
-    private void take(byte next) {
-        if (length < LONGEST) {
-            line[length] = next;
-        }
-        length = Math.min(length + 1, LONGEST + 1);
+    private void take(byte[] bytes, int from, int to) {
+        var place = Math.min(length, LONGEST);
+        System.arraycopy(bytes, from, line, place, Math.min(to - from, LONGEST - place));
+        length = Math.min(length + to - from, LONGEST + 1);
     }
 
     private void end(Consumer<Reply> replies) {
@@ -42,7 +47,15 @@ public final class ReplyParser {
         if (ended > LONGEST) {
             replies.accept(Lines.unknown(line, LONGEST));
         } else if (ended > 0) {
-            replies.accept(line[0] == '<' ? Reports.read(line, ended) : Lines.read(line, ended));
+            replies.accept(line[0] == '<' ? report(ended) : Lines.read(line, ended));
         }
+    }
+
+    private Reply report(int ended) {
+        if (!Arrays.equals(line, 0, ended, reported, 0, reported.length)) {
+            report = Reports.read(line, ended);
+            reported = Arrays.copyOf(line, ended);
+        }
+        return report;
     }
 }

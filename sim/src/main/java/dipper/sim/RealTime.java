@@ -40,12 +40,15 @@ final class RealTime {
         if (now >= restoredAt) {
             restored(now);
         }
-        if (chip.requests.isEmpty()) {
-            return;
-        }
         if (chip.requests.remove(Request.REPORT)) {
             report(now);
         }
+        if (!chip.requests.isEmpty()) {
+            obey(now);
+        }
+    }
+
+    private void obey(long now) {
         var stop = chip.requests.contains(Request.HOLD) || chip.requests.contains(Request.DOOR)
                 || chip.requests.contains(Request.CANCEL)
                 || chip.requests.contains(Request.SLEEP);

@@ -2,6 +2,7 @@ package dipper.sim;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The answer to {@code ?}, put together from integers; WCO and Ov come only now and then, counted as the firmware counts. */
 final class StatusReport {
@@ -11,17 +12,19 @@ final class StatusReport {
     private static final int IDLE_EVERY = 10;
     private static final float INCH = (float) GcodeLine.INCHES_PER_MILLIMETRE;
 
-    private static final String MPOS = "|MPos:";
-    private static final String WPOS = "|WPos:";
-    private static final String BUFFERS = "|Bf:";
-    private static final String SPEEDS = "|FS:";
-    private static final String PINS = "|Pn:";
-    private static final String OFFSET = "|WCO:";
-    private static final String OVERRIDES = "|Ov:";
-    private static final String ACCESSORIES = "|A:";
+    private static final byte[] MPOS = Text.ascii("|MPos:");
+    private static final byte[] WPOS = Text.ascii("|WPos:");
+    private static final byte[] BUFFERS = Text.ascii("|Bf:");
+    private static final byte[] SPEEDS = Text.ascii("|FS:");
+    private static final byte[] PINS = Text.ascii("|Pn:");
+    private static final byte[] OFFSET = Text.ascii("|WCO:");
+    private static final byte[] OVERRIDES = Text.ascii("|Ov:");
+    private static final byte[] ACCESSORIES = Text.ascii("|A:");
 
     private final Chip chip;
     private final Text text = new Text();
+    private final Spelled[] places = spelled();
+    private final Spelled[] offsets = spelled();
     private int untilOffset;
     private int untilOverrides;
     private final Set<Extra> untold = EnumSet.noneOf(Extra.class);
@@ -33,6 +36,10 @@ final class StatusReport {
 
     StatusReport(Chip chip) {
         this.chip = chip;
+    }
+
+    private static Spelled[] spelled() {
+        return Stream.generate(Spelled::new).limit(Motor.COUNT).toArray(Spelled[]::new);
     }
 
     /** The next report tells both. */
@@ -93,19 +100,16 @@ final class StatusReport {
         text.put(machine ? MPOS : WPOS);
         for (var i = 0; i < Motor.COUNT; i++) {
             var place = chip.drive.position(i, now) / chip.settings().stepsPerMillimetre(i);
-            coordinate(i, machine ? place : place - (float) chip.modal.offset(i));
+            coordinate(i, places[i], machine ? place : place - (float) chip.modal.offset(i));
         }
     }
 
-    private void coordinate(int axis, float millimetres) {
+    private void coordinate(int axis, Spelled spelled, float millimetres) {
         if (axis > 0) {
             text.put(',');
         }
-        if (chip.settings().inches()) {
-            text.decimal(millimetres * INCH, 4);
-        } else {
-            text.decimal(millimetres, 3);
-        }
+        var inches = chip.settings().inches();
+        text.put(inches ? spelled.of(millimetres * INCH, 4) : spelled.of(millimetres, 3));
     }
 
     private void speeds(long now) {
@@ -157,7 +161,7 @@ final class StatusReport {
         untilOverrides = untilOverrides == 0 ? 1 : untilOverrides;
         text.put(OFFSET);
         for (var i = 0; i < Motor.COUNT; i++) {
-            coordinate(i, (float) chip.modal.offset(i));
+            coordinate(i, offsets[i], (float) chip.modal.offset(i));
         }
     }
 

@@ -1,5 +1,6 @@
 package dipper.sim;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A line being written, byte by byte; numbers come out as the firmware's single-precision arithmetic makes them. */
@@ -23,14 +24,35 @@ final class Text {
         return this;
     }
 
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    Text put(byte[] ascii) {
+        while (bytes.length - length < ascii.length) {
+            bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+        }
+        System.arraycopy(ascii, 0, bytes, length, ascii.length);
+        length += ascii.length;
+        return this;
+    }
+
     Text number(long number) {
         if (number < 0) {
             return put('-').number(-number);
         }
-        if (number >= 10) {
-            number(number / 10);
+        if (number <= Integer.MAX_VALUE) {
+            return digits((int) number, 1);
         }
-        return put('0' + (int) (number % 10));
+        return number(number / 10).put('0' + (int) (number % 10));
+    }
+
+    /** At least so many digits, zeros in front. */
+    private Text digits(int number, int least) {
+        if (number >= 10 || least > 1) {
+            digits(number / 10, least - 1);
+        }
+        return put('0' + number % 10);
     }
 
     /** Scales by a hundred at a time in single precision and adds a half: so 9.5425 comes out as 9.542, and 9.8025 as 9.803. */
@@ -52,19 +74,20 @@ final class Text {
         }
         number(whole / power);
         if (decimals > 0) {
-            put('.');
-            for (var place = power / 10; place > 0; place /= 10) {
-                put('0' + (int) (whole / place % 10));
-            }
+            put('.').digits((int) (whole % power), decimals);
         }
         return this;
     }
 
     /** With the line's end; the text can be written again. */
     byte[] line() {
-        put('\r').put('\n');
-        var line = Arrays.copyOf(bytes, length);
+        return put('\r').put('\n').taken();
+    }
+
+    /** What was written; the text can be written again. */
+    byte[] taken() {
+        var taken = Arrays.copyOf(bytes, length);
         length = 0;
-        return line;
+        return taken;
     }
 }
