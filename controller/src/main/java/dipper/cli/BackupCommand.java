@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code dipper backup FILE}: a copy of the ledger, also while a run writes it; the copy is looked over before the command says that it is one. */
 @Command(name = "backup", description = "Copies the ledger into a file, also during a run, and looks the copy over.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class BackupCommand implements Callable<Integer> {
 
     @Spec

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code dipper check FILE}: every problem of a recipe, rig or batch at once; nothing is moved, nothing connected. */
 @Command(name = "check",
         description = "Checks a recipe (on a rig), a rig or a batch, and shows every problem with its place and remedy.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class CheckCommand implements Callable<Integer> {
 
     @Spec

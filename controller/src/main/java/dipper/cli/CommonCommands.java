@@ -19,6 +19,7 @@ final class CommonCommands {
         var nowhere = new PrintWriter(Writer.nullWriter());
         commands(page).forEach(command -> Main.run(nowhere, nowhere, command.toArray(String[]::new)));
         Files.delete(page);
+        System.exit(ExitCode.DONE); // as every command ends, which loads classes too
     }
 
     private static List<List<String>> commands(Path page) {

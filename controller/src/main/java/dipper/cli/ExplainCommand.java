@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code dipper explain [CODE]}: every code in one line, or the long story of one. */
 @Command(name = "explain",
         description = "Lists the codes of problems, or tells what one means, why the rule is there, and how an example is mended.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class ExplainCommand implements Callable<Integer> {
 
     private static final Pattern EXAMPLE = Pattern.compile("```[^\n]*\n(.*?)```\n", Pattern.DOTALL);

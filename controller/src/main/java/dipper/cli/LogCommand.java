@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 /** {@code dipper log [RUN]}: the runs, newest first; or one run's count per pellet with its deviations. */
 @Command(name = "log",
         description = "Lists the runs, newest first, or shows one: bilayers per pellet, deviations, what is not known.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class LogCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);

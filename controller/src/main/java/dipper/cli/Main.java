@@ -9,7 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code dipper COMMAND …}. */
-@Command(name = "dipper", mixinStandardHelpOptions = true, versionProvider = Version.class, usageHelpAutoWidth = true,
+@Command(name = "dipper", mixinStandardHelpOptions = true, addMethodSubcommands = false,
+        versionProvider = Version.class, usageHelpAutoWidth = true,
         description = "Runs a dip-coating robot for layer-by-layer assembly: checks recipes, rehearses them, runs them, and keeps the record.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:problems in the files", "2:usage", "3:a person is needed", "4:stopped or faulted",

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code dipper new recipe|rig|batch [-o FILE]}: a commented start, sound as it is; an existing file is never touched. */
 @Command(name = "new", description = "Writes a commented start of a recipe, rig or batch, to be made your own.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class NewCommand implements Callable<Integer> {
 
     @Spec

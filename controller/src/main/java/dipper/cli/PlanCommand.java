@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code dipper plan FILE}: what will be done and where, with clock offsets; nothing is moved. */
 @Command(name = "plan",
         description = "Shows the motion that a recipe or batch comes to on its rig: deck, steps with their times, estimate.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class PlanCommand implements Callable<Integer> {
 
     @Spec

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code dipper ports}: what a coater may hang on. */
 @Command(name = "ports", description = "Lists the serial ports of this machine, with what is plugged in.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class PortsCommand implements Callable<Integer> {
 
     @Spec

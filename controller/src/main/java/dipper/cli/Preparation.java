@@ -14,6 +14,7 @@ import dipper.record.RunEvent.Inputs;
 import dipper.rig.Rig;
 import dipper.rig.RigReader;
 import dipper.yaml.Checked;
+import dipper.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,9 +34,10 @@ final class Preparation {
         this.overrides = overrides;
     }
 
-    Checked<Prepared> ofRecipe(Source source) {
+    /** {@code document}: what that source reads as. */
+    Checked<Prepared> ofRecipe(Source source, Checked<Node> document) {
         var rigSource = sources.named(rigName.orElse("dr3-like.yaml"));
-        return RecipeReader.read(source.name(), source.text())
+        return document.then(RecipeReader::of)
                 .then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
                         .then(rig -> Protocol.of(recipe, overrides.alone())
                                 .then(protocol -> Deck.assigned(protocol, rig)
@@ -44,8 +46,8 @@ final class Preparation {
                                 NO_BATCH, plan, overrides.texts()), List.of())));
     }
 
-    Checked<Prepared> ofBatch(Source source) {
-        return BatchReader.read(source.name(), source.text()).then(batch -> {
+    Checked<Prepared> ofBatch(Source source, Checked<Node> document) {
+        return document.then(BatchReader::of).then(batch -> {
             var recipeSource = sources.beside(source.name(), batch.recipe());
             var rigSource = rigName.map(sources::named).orElseGet(() -> sources.beside(source.name(), batch.rig()));
             return planned(batch, source, recipeSource, rigSource);

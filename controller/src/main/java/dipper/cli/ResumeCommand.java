@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code dipper resume RUN}: goes on with a run that did not come to its end, from what the record knows and a person decides. */
 @Command(name = "resume", description = "Goes on with a run that was stopped, failed or interrupted, from homing.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class ResumeCommand implements Callable<Integer> {
 
     @Spec

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code dipper run BATCH --link …}: the main job. Nothing moves before the files are sound, the board is the rig's, and a person has confirmed the deck. */
 @Command(name = "run", description = "Runs a batch on a coater. Ctrl-C once: to rest, then end; twice: stop at once.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class RunCommand implements Callable<Integer> {
 
     @Spec

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** {@code dipper simulate FILE}: the whole run against a virtual coater in virtual time, down to the bytes. */
 @Command(name = "simulate",
         description = "Dry run: runs a recipe or batch on a virtual coater, faster than life, and says what will happen.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class SimulateCommand implements Callable<Integer> {
 
     @Spec

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** {@code dipper simulator --listen tcp:…}: a virtual coater in true time, for whoever connects; every slot holds a pellet. */
 @Command(name = "simulator",
         description = "A virtual coater in true time on a TCP port, until Ctrl-C; tells what is dipped where.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class SimulatorCommand implements Callable<Integer> {
 
     @Spec

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** {@code dipper verify [FILE]}: whether the ledger, or a copy of it, is as it was written. */
 @Command(name = "verify",
         description = "Says whether the ledger is as it was written: the file, and the chain of hashes of every run.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class VerifyCommand implements Callable<Integer> {
 
     @Spec

@@ -3,6 +3,7 @@ package dipper.cli;
 import dipper.cli.Sources.Source;
 import dipper.yaml.Checked;
 import dipper.yaml.FileKind;
+import dipper.yaml.Node;
 import dipper.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,16 +45,20 @@ final class WhatToRun {
     private Checked<Prepared> prepare(Sources sources, List<String> settings) {
         var source = sources.named(file);
         var preparation = new Preparation(sources, rig, new Overrides(settings));
-        return kind(source).filter(kind -> kind == FileKind.BATCH).map(_ -> preparation.ofBatch(source))
-                .orElseGet(() -> preparation.ofRecipe(source));
+        var document = YamlReader.read(source.name(), source.text());
+        return kind(document).filter(kind -> kind == FileKind.BATCH).map(_ -> preparation.ofBatch(source, document))
+                .orElseGet(() -> preparation.ofRecipe(source, document));
     }
 
     /** Where it is no YAML at all, the recipe's reader says so. */
     static Optional<FileKind> kind(Source source) {
-        return switch (YamlReader.read(source.name(), source.text())) {
-            case Checked.Sound<?>(var node, var _) when node instanceof dipper.yaml.Node document ->
-                    FileKind.of(document);
-            case Checked.Sound<?> _,Checked.Faulty<?> _ -> Optional.empty();
+        return kind(YamlReader.read(source.name(), source.text()));
+    }
+
+    private static Optional<FileKind> kind(Checked<Node> read) {
+        return switch (read) {
+            case Checked.Sound<Node>(var document, var _) -> FileKind.of(document);
+            case Checked.Faulty<Node> _ -> Optional.empty();
         };
     }
 

@@ -37,12 +37,14 @@ public final class BatchReader {
 
     /** Reads a batch; source is the name that places carry. */
     public static Checked<Batch> read(String source, String text) {
-        return YamlReader.read(source, text).then(document -> {
-            var problems = new Problems();
-            var batch =
-                    FileKind.BATCH.open(document, problems).map(fields -> new BatchReader(fields, problems).batch());
-            return problems.check(batch.orElse(null));
-        });
+        return YamlReader.read(source, text).then(BatchReader::of);
+    }
+
+    /** The same from a document that was read before. */
+    public static Checked<Batch> of(Node document) {
+        var problems = new Problems();
+        var batch = FileKind.BATCH.open(document, problems).map(fields -> new BatchReader(fields, problems).batch());
+        return problems.check(batch.orElse(null));
     }
 
     private Batch batch() {

@@ -9,7 +9,6 @@ import dipper.protocol.Scene;
 import dipper.units.Length;
 import dipper.yaml.Place;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +136,7 @@ final class GapFold implements Consumer<Moment> {
         since.forEach((higher, from) -> add(new Kind(higher, from.from(), "", spent), end - from.seconds(), "end",
                 plan.protocol().recipe().place()));
         since.clear();
-        return gaps.values().stream().sorted(Comparator.comparingDouble(Gap::seconds).reversed()).toList();
+        return gaps.values().stream()
+                .sorted((one, other) -> Double.compare(other.seconds(), one.seconds())).toList();
     }
 }

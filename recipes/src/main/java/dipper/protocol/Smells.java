@@ -8,7 +8,6 @@ import dipper.yaml.Code;
 import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,8 @@ final class Smells {
 
     /** Only the shortest of all can be much shorter than every other one. */
     private void shortest(Map<Place, Action.Immerse> lines) {
-        var sorted = lines.values().stream().sorted(Comparator.comparingLong(Smells::dwell)).limit(2).toList();
+        var sorted = lines.values().stream()
+                .sorted((one, other) -> Long.compare(dwell(one), dwell(other))).limit(2).toList();
         var bath = sorted.getFirst();
         var next = dwell(sorted.getLast());
         if (next >= MUCH_SHORTER * dwell(bath)) {

@@ -44,12 +44,15 @@ public final class RecipeReader {
 
     /** Reads a recipe; source is the name that places carry. */
     public static Checked<Recipe> read(String source, String text) {
-        return YamlReader.read(source, text).then(document -> {
-            var problems = new Problems();
-            var recipe =
-                    FileKind.RECIPE.open(document, problems).map(fields -> new RecipeReader(fields, problems).recipe());
-            return problems.check(recipe.orElse(null));
-        });
+        return YamlReader.read(source, text).then(RecipeReader::of);
+    }
+
+    /** The same from a document that was read before. */
+    public static Checked<Recipe> of(Node document) {
+        var problems = new Problems();
+        var recipe =
+                FileKind.RECIPE.open(document, problems).map(fields -> new RecipeReader(fields, problems).recipe());
+        return problems.check(recipe.orElse(null));
     }
 
     private StepReader stepReader(Scope names) {

@@ -7,7 +7,6 @@ import dipper.yaml.Fix;
 import dipper.yaml.Place;
 import dipper.yaml.Problems;
 import dipper.yaml.Words;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +87,8 @@ record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer,
 
     /** One problem, about the highest obstacle: raised above that, the safe height clears them all. */
     private void safeHeightClears() {
-        var highest = stations.values().stream().flatMap(this::obstacles).max(Comparator.comparing(Obstacle::height));
+        var highest = stations.values().stream().flatMap(this::obstacles)
+                .max((one, other) -> one.height().compareTo(other.height()));
         highest.filter(obstacle -> obstacle.height().compareTo(rig.safeHeight()) >= 0)
                 .ifPresent(obstacle -> problems.error(Code.SAFE_HEIGHT_TOO_LOW,
                         heights.place("safe"),

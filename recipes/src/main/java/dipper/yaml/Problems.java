@@ -11,9 +11,9 @@ public final class Problems {
 
     static final int LIMIT = 100;
 
-    static final Comparator<Problem> BY_PLACE =
-            Comparator.comparingInt((Problem problem) -> problem.place().line())
-                    .thenComparingInt(problem -> problem.place().column());
+    static final Comparator<Problem> BY_PLACE = (one, other) -> one.place().line() == other.place().line()
+            ? Integer.compare(one.place().column(), other.place().column())
+            : Integer.compare(one.place().line(), other.place().line());
 
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
