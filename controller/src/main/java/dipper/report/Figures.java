@@ -1,7 +1,5 @@
 package dipper.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 
 /** How figures of a forecast are written: no more digits than they are worth. */
@@ -14,8 +12,9 @@ final class Figures {
         if (Double.isInfinite(ratio)) {
             return "not at all carried over";
         }
-        var rounded = new BigDecimal(ratio).round(new MathContext(2)).toBigInteger();
-        return "1:" + String.format(Locale.ROOT, "%,d", rounded).replace(',', ' ');
+        var place = Math.pow(10, Math.floor(Math.log10(ratio)) - 1);
+        var rounded = Math.floor(Math.round(ratio / place) * place);
+        return "1:" + String.format(Locale.ROOT, "%,.0f", rounded).replace(',', ' ');
     }
 
     /** "11 %", "0.08 %", "–" for nothing. */

@@ -2,18 +2,18 @@ package dipper.coater;
 
 import dipper.coater.Outcome.Position;
 import dipper.grbl.GrblLine;
+import dipper.grbl.Listed;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
 import dipper.plan.Command.Switch;
 import dipper.plan.Command.Switched;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** How a task is begun on that board, from where the axes stand and now. */
 record Departure(Context context, Board board, Position from, long now) {
 
     /** Of a stock board's spindle ($30), in revolutions per minute. */
-    private static final BigDecimal USUAL_MAXIMUM = BigDecimal.valueOf(1_000);
+    private static final Listed USUAL_MAXIMUM = Listed.of(1_000);
 
     Exchange on(MoveX move) {
         var watch = CrossingWatch.steady(Optional.empty(), move.speed(), from.z(), from.z(), now);

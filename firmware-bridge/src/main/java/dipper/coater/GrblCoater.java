@@ -2,6 +2,7 @@ package dipper.coater;
 
 import dipper.coater.Exchange.End;
 import dipper.coater.Outcome.Position;
+import dipper.grbl.Listed;
 import dipper.grbl.ReplyParser;
 import dipper.link.Arrival;
 import dipper.link.Link;
@@ -17,7 +18,6 @@ import dipper.rig.Wiring;
 import dipper.time.Clock;
 import dipper.units.Length;
 import dipper.units.Time;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +133,7 @@ public final class GrblCoater implements Coater {
     /** A stock board searches for X's switch as far as the longer of X and Y reaches. */
     private Length alongsideX() {
         var x = context.rig().x().travel();
-        var y = verified.flatMap(board -> board.settings().number(131)).map(BigDecimal::longValue)
+        var y = verified.flatMap(board -> board.settings().number(131)).map(Listed::whole)
                 .map(Length::ofMillimetres)
                 .orElse(x);
         return context.rig().wiring().homing() == Wiring.Homing.Y_WITH_X && y.compareTo(x) > 0 ? y : x;

@@ -2,7 +2,6 @@ package dipper.grbl;
 
 import dipper.units.Length;
 import dipper.units.Speed;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 
 /** A line for the board, without its end: printable US-ASCII, at most 79 characters. */
@@ -35,8 +34,8 @@ public record GrblLine(String text) {
     }
 
     /** The spindle output, at that speed in revolutions per minute. */
-    public static GrblLine spindleOn(BigDecimal speed) {
-        return new GrblLine("M3 S" + speed.stripTrailingZeros().toPlainString());
+    public static GrblLine spindleOn(Listed speed) {
+        return new GrblLine("M3 S" + speed);
     }
 
     public static GrblLine moveX(Length to, Speed speed) {

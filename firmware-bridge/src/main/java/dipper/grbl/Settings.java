@@ -1,6 +1,5 @@
 package dipper.grbl;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,8 +23,7 @@ public record Settings(Map<Integer, String> values) {
     }
 
     /** Empty where the board does not list it, or as no number. */
-    public Optional<BigDecimal> number(int setting) {
-        var value = values.getOrDefault(setting, "");
-        return value.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?") ? Optional.of(new BigDecimal(value)) : Optional.empty();
+    public Optional<Listed> number(int setting) {
+        return Listed.read(values.getOrDefault(setting, ""));
     }
 }

@@ -3,11 +3,8 @@ package dipper.grbl;
 import dipper.rig.Axis;
 import dipper.rig.Rig;
 import dipper.rig.Wiring;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A board's settings against the rig. X and Z are judged in full. Y has no motor on a coater, so it is judged only where it homes together with X, and
@@ -31,6 +28,7 @@ public final class SettingsCheck {
     private static final int X = 0;
     private static final int Y = 1;
     private static final int Z = 2;
+    private static final Listed THOUSANDTH = Listed.ofMillionths(1_000);
 
     private final Settings settings;
     private final List<Difference> found = new ArrayList<>();
@@ -42,13 +40,13 @@ public final class SettingsCheck {
     /** Every difference, in an order in which the fixes can be sent: soft limits are refused while homing is off. */
     public static List<Difference> compare(Settings settings, Rig rig) {
         var check = new SettingsCheck(settings);
-        check.exactly(1, "255", "motors stay energised; else a vertical axis may drop after a move");
+        check.exactly(1, 255, "motors stay energised; else a vertical axis may drop after a move");
         check.bit(10, 0, "reports must give machine positions");
-        check.exactly(13, "0", "reports must be in mm");
+        check.exactly(13, 0, "reports must be in mm");
         check.bit(22, 0, "homing must be on");
         check.bit(20, 0, "soft limits must be on");
         check.bit(21, 0, "hard limits must be on");
-        check.exactly(32, "0", "laser mode must be off");
+        check.exactly(32, 0, "laser mode must be off");
         check.homing(rig);
         check.axis(X, "X", rig.x());
         check.axis(Z, "Z", rig.z());
@@ -59,7 +57,7 @@ public final class SettingsCheck {
     }
 
     private void homing(Rig rig) {
-        var mask = settings.number(23).map(BigDecimal::intValue);
+        var mask = settings.number(23).map(listed -> (int) listed.whole());
         var wanted = (mask.orElse(0) & ~((1 << X) | (1 << Z))) | switch (rig.x().homeEnd()) {
             case HIGH -> 0;
             case LOW -> 1 << X;
@@ -69,56 +67,54 @@ public final class SettingsCheck {
         }
         number(24, perMinute(rig.wiring().locate().nanometresPerSecond()), "speed of homing's slow approach, mm/min");
         number(25, perMinute(rig.wiring().seek().nanometresPerSecond()), "speed of homing's search, mm/min");
-        number(27, millionths(rig.wiring().pullOff().nanometres()), "pull-off after homing, mm");
+        number(27, Listed.ofMillionths(rig.wiring().pullOff().nanometres()), "pull-off after homing, mm");
     }
 
     private void axis(int index, String name, Axis axis) {
-        number(100 + index, new BigDecimal(axis.stepsPerMillimetre().thousandths()).movePointLeft(3),
+        number(100 + index, Listed.ofMillionths(axis.stepsPerMillimetre().thousandths() * 1_000),
                 name + " steps per mm");
         number(110 + index, perMinute(axis.maxSpeed().nanometresPerSecond()), name + " largest speed, mm/min");
-        number(120 + index, millionths(axis.acceleration().nanometresPerSecondSquared()),
+        number(120 + index, Listed.ofMillionths(axis.acceleration().nanometresPerSecondSquared()),
                 name + " acceleration, mm/s²");
-        number(130 + index, millionths(axis.travel().nanometres()), name + " travel, mm");
+        number(130 + index, Listed.ofMillionths(axis.travel().nanometres()), name + " travel, mm");
     }
 
     private void parallel(Rig rig) {
         var why = "Y homes together with X and would slow it";
         atLeast(110 + Y, perMinute(rig.wiring().seek().nanometresPerSecond()), why);
-        atLeast(120 + Y, millionths(rig.x().acceleration().nanometresPerSecondSquared()), why);
-        atLeast(130 + Y, millionths(rig.wiring().pullOff().nanometres()),
+        atLeast(120 + Y, Listed.ofMillionths(rig.x().acceleration().nanometresPerSecondSquared()), why);
+        atLeast(130 + Y, Listed.ofMillionths(rig.wiring().pullOff().nanometres()),
                 "Y is parked there by homing, and every move is checked against its travel");
     }
 
-    private void exactly(int setting, String wanted, String why) {
-        if (!is(setting, new BigDecimal(wanted))) {
-            differs(setting, wanted, why);
-        }
+    private void exactly(int setting, int wanted, String why) {
+        number(setting, Listed.of(wanted), why);
     }
 
     /** Some boards keep more bits in the same setting; only this one is judged, and the others are kept by the fix. */
     private void bit(int setting, int bit, String why) {
-        var value = settings.number(setting).map(BigDecimal::intValue).orElse(0);
+        var value = settings.number(setting).map(listed -> (int) listed.whole()).orElse(0);
         if ((value & (1 << bit)) == 0) {
             differs(setting, Integer.toString(value | (1 << bit)), why);
         }
     }
 
-    private void number(int setting, BigDecimal wanted, String why) {
+    private void number(int setting, Listed wanted, String why) {
         if (!is(setting, wanted)) {
-            differs(setting, wanted.stripTrailingZeros().toPlainString(), why);
+            differs(setting, wanted.toString(), why);
         }
     }
 
-    private void atLeast(int setting, BigDecimal wanted, String why) {
+    private void atLeast(int setting, Listed wanted, String why) {
         if (settings.number(setting).filter(value -> value.compareTo(wanted) >= 0).isEmpty()) {
-            differs(setting, wanted.stripTrailingZeros().toPlainString(), why);
+            differs(setting, wanted.toString(), why);
         }
     }
 
     /** Boards hold 32-bit floats and print three decimals, so one thousandth is no difference. */
-    private boolean is(int setting, BigDecimal wanted) {
-        Optional<BigDecimal> value = settings.number(setting);
-        return value.isPresent() && value.get().subtract(wanted).abs().compareTo(new BigDecimal("0.001")) <= 0;
+    private boolean is(int setting, Listed wanted) {
+        return settings.number(setting).filter(value -> value.minus(wanted).abs().compareTo(THOUSANDTH) <= 0)
+                .isPresent();
     }
 
     private void differs(int setting, String wanted, String why) {
@@ -126,13 +122,8 @@ public final class SettingsCheck {
         found.add(new Difference(setting, value == null ? "not listed" : value, wanted, why));
     }
 
-    private static BigDecimal millionths(long value) {
-        return new BigDecimal(value).movePointLeft(6);
-    }
-
-    /** nm/s to mm/min, exactly; wanted values are rounded to what a board prints. */
-    private static BigDecimal perMinute(long nanometresPerSecond) {
-        return new BigDecimal(nanometresPerSecond).multiply(new BigDecimal(60)).movePointLeft(6).setScale(3,
-                RoundingMode.HALF_UP);
+    /** nm/s in mm/min, rounded to the three decimals that a board prints. */
+    private static Listed perMinute(long nanometresPerSecond) {
+        return Listed.ofMillionths((nanometresPerSecond * 60 + 500) / 1_000 * 1_000);
     }
 }

@@ -139,8 +139,9 @@ record Warnings(Forecast forecast) {
         if (Double.isInfinite(ratio)) {
             return "∞";
         }
-        var rounded = new java.math.BigDecimal(ratio).round(new java.math.MathContext(2)).toBigInteger();
-        return String.format(Locale.ROOT, "%,d", rounded).replace(',', ' ');
+        var place = Math.pow(10, Math.floor(Math.log10(ratio)) - 1);
+        var rounded = Math.floor(Math.round(ratio / place) * place);
+        return String.format(Locale.ROOT, "%,.0f", rounded).replace(',', ' ');
     }
 
     private static String percent(double fraction) {

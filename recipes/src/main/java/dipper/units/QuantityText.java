@@ -1,7 +1,6 @@
 package dipper.units;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.BigInteger;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -9,7 +8,7 @@ import java.util.function.UnaryOperator;
 public final class QuantityText {
 
     private static final int LONGEST_NUMBER = 40;
-    private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE / 4);
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE / 4);
 
     private QuantityText() {}
 
@@ -50,10 +49,10 @@ public final class QuantityText {
         var reading = read(text, wanted == Dimension.FILM_THICKNESS ? QuantityText::finer : UnaryOperator.identity());
         return switch (reading) {
             case Reading.MissingUnit(var number) when wanted == Dimension.ACIDITY ->
-                    scaled(number, text, Dimension.ACIDITY, "1e3");
+                    scaled(number, text, Dimension.ACIDITY, 1_000);
             case Reading.Good(var quantity) when quantity.dimension() != wanted ->
                     wanted == Dimension.ACIDITY && quantity instanceof Count
-                            ? scaled(text.strip(), text, Dimension.ACIDITY, "1e3")
+                            ? scaled(text.strip(), text, Dimension.ACIDITY, 1_000)
                             : bareNumber(text, wanted, quantity);
             case Reading.Good good -> good;
             case Reading.NoNumber no -> no;
@@ -80,7 +79,7 @@ public final class QuantityText {
     /** A length's unit, for the thickness of a film. */
     private static Unit finer(Unit unit) {
         return unit.dimension() == Dimension.LENGTH
-                ? new Unit(unit.symbol(), Dimension.FILM_THICKNESS, unit.inBase().scaleByPowerOfTen(3), unit.offset())
+                ? unit.finer(Dimension.FILM_THICKNESS, 1_000)
                 : unit;
     }
 
@@ -104,12 +103,12 @@ public final class QuantityText {
         if (spelling.isEmpty()) {
             return number.contains(".")
                     ? new Reading.MissingUnit(number)
-                    : scaled(number, stripped, Dimension.COUNT, "1");
+                    : scaled(number, stripped, Dimension.COUNT, 1);
         }
         var unit = Unit.spelled(spelling);
         return unit == null
                 ? new Reading.UnknownUnit(spelling)
-                : inBase(new BigDecimal(number), held.apply(unit), stripped);
+                : inBase(number, held.apply(unit), stripped);
     }
 
     /** Digits, and behind a point more of them; 0 where the text does not begin with a digit. By hand, since a long recipe has many quantities. */
@@ -149,15 +148,20 @@ public final class QuantityText {
         return Optional.ofNullable(Unit.spelled(spelling)).map(Unit::dimension);
     }
 
-    private static Reading scaled(String number, String text, Dimension dimension, String inBase) {
-        return inBase(new BigDecimal(number), new Unit("", dimension, new BigDecimal(inBase), BigDecimal.ZERO), text);
+    private static Reading scaled(String number, String text, Dimension dimension, long inBase) {
+        return inBase(number, new Unit("", dimension, inBase, 1, 0), text);
     }
 
-    private static Reading inBase(BigDecimal number, Unit unit, String text) {
-        var exact = number.multiply(unit.inBase()).add(unit.offset());
-        var rounded = exact.setScale(0, RoundingMode.HALF_UP);
-        var lostAll = rounded.signum() == 0 && exact.signum() != 0;
-        return lostAll || exact.compareTo(LARGEST) > 0
+    /** Exact up to its last step, to the nearest base unit, halves upward. */
+    private static Reading inBase(String number, Unit unit, String text) {
+        var point = number.indexOf('.');
+        var decimals = point < 0 ? 0 : number.length() - point - 1;
+        var below = BigInteger.TEN.pow(decimals).multiply(BigInteger.valueOf(unit.per()));
+        var above = new BigInteger(number.replace(".", "")).multiply(BigInteger.valueOf(unit.inBase()))
+                .add(below.multiply(BigInteger.valueOf(unit.offset())));
+        var rounded = above.shiftLeft(1).add(below).divide(below.shiftLeft(1));
+        var lostAll = rounded.signum() == 0 && above.signum() != 0;
+        return lostAll || above.compareTo(LARGEST.multiply(below)) > 0
                 ? new Reading.OutOfRange(text)
                 : new Reading.Good(Quantity.of(unit.dimension(), rounded.longValueExact()));
     }
@@ -166,44 +170,44 @@ public final class QuantityText {
         var base = quantity.base();
         return switch (quantity) {
             case Count count -> Long.toString(count.value());
-            case Length _ -> inLargest(base, "1e6", " mm", "1e3", " µm", " nm");
+            case Length _ -> inLargest(base, 1_000_000, " mm", 1_000, " µm", " nm");
             case Time _ -> time(base);
-            case Speed _ -> inLargest(base, "1e6", " mm/s", "1e3", " µm/s", " nm/s");
-            case Acceleration _ -> plain(base, "1e6") + " mm/s²";
-            case Volume _ -> inLargest(base, "1e6", " mL", "1e3", " µL", " nL");
-            case Mass _ -> inLargest(base, "1e6", " mg", "1e3", " µg", " ng");
+            case Speed _ -> inLargest(base, 1_000_000, " mm/s", 1_000, " µm/s", " nm/s");
+            case Acceleration _ -> plain(base, 1_000_000) + " mm/s²";
+            case Volume _ -> inLargest(base, 1_000_000, " mL", 1_000, " µL", " nL");
+            case Mass _ -> inLargest(base, 1_000_000, " mg", 1_000, " µg", " ng");
             case Concentration concentration -> concentration(concentration);
-            case MolarMass _ -> inLargest(base, "1e6", " kg/mol", "1e3", " g/mol", " mg/mol");
-            case Temperature _ -> plain(base - 273_150, "1e3") + " °C";
-            case Acidity _ -> plain(base, "1e3");
-            case Resolution _ -> plain(base, "1e3") + " steps/mm";
-            case Viscosity _ -> plain(base, "1e6") + " mPa·s";
-            case SurfaceTension _ -> plain(base, "1e6") + " mN/m";
-            case Density _ -> plain(base, "1e3") + " kg/m³";
-            case FilmThickness _ -> plain(base, "1e3") + " nm";
+            case MolarMass _ -> inLargest(base, 1_000_000, " kg/mol", 1_000, " g/mol", " mg/mol");
+            case Temperature _ -> plain(base - 273_150, 1_000) + " °C";
+            case Acidity _ -> plain(base, 1_000);
+            case Resolution _ -> plain(base, 1_000) + " steps/mm";
+            case Viscosity _ -> plain(base, 1_000_000) + " mPa·s";
+            case SurfaceTension _ -> plain(base, 1_000_000) + " mN/m";
+            case Density _ -> plain(base, 1_000) + " kg/m³";
+            case FilmThickness _ -> plain(base, 1_000) + " nm";
         };
     }
 
     private static String concentration(Concentration concentration) {
         return switch (concentration.dimension()) {
-            case MASS_CONCENTRATION -> plain(concentration.base(), "1e6") + " g/L";
-            case AMOUNT_CONCENTRATION -> plain(concentration.base(), "1e9") + " M";
-            default -> plain(concentration.base(), "1e4") + " %";
+            case MASS_CONCENTRATION -> plain(concentration.base(), 1_000_000) + " g/L";
+            case AMOUNT_CONCENTRATION -> plain(concentration.base(), 1_000_000_000) + " M";
+            default -> plain(concentration.base(), 10_000) + " %";
         };
     }
 
     private static String time(long nanoseconds) {
         if (nanoseconds != 0 && nanoseconds % 3_600_000_000_000L == 0) {
-            return plain(nanoseconds, "3600e9") + " h";
+            return plain(nanoseconds, 3_600_000_000_000L) + " h";
         }
         if (nanoseconds != 0 && nanoseconds % 60_000_000_000L == 0) {
-            return plain(nanoseconds, "60e9") + " min";
+            return plain(nanoseconds, 60_000_000_000L) + " min";
         }
-        return plain(nanoseconds, "1e9") + " s";
+        return plain(nanoseconds, 1_000_000_000) + " s";
     }
 
     /** In the large unit from a thousandth of it upward where that stays short, else in the smaller ones. */
-    private static String inLargest(long base, String large, String largeName, String small, String smallName,
+    private static String inLargest(long base, long large, String largeName, long small, String smallName,
             String baseName) {
         var magnitude = Math.abs(base);
         if (base == 0 || magnitude >= 10_000) {
@@ -212,7 +216,18 @@ public final class QuantityText {
         return magnitude >= 1000 ? plain(base, small) + smallName : base + baseName;
     }
 
-    private static String plain(long base, String unit) {
-        return new BigDecimal(base).divide(new BigDecimal(unit)).stripTrailingZeros().toPlainString();
+    /** Exactly; the unit is a power of ten, or divides the base. */
+    private static String plain(long base, long unit) {
+        var rest = Math.abs(base % unit);
+        var whole = (base < 0 ? "-" : "") + Math.abs(base / unit);
+        return rest == 0 ? whole : whole + "." + decimals(Long.toString(unit + rest).substring(1));
+    }
+
+    private static String decimals(String digits) {
+        var end = digits.length();
+        while (digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return digits.substring(0, end);
     }
 }
