@@ -14,7 +14,9 @@ import dipper.record.RunEvent.Inputs;
 import dipper.rig.Rig;
 import dipper.rig.RigReader;
 import dipper.yaml.Checked;
+import dipper.yaml.FileKind;
 import dipper.yaml.Node;
+import dipper.yaml.YamlReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +36,14 @@ final class Preparation {
         this.overrides = overrides;
     }
 
-    /** {@code document}: what that source reads as. */
-    Checked<Prepared> ofRecipe(Source source, Checked<Node> document) {
+    /** A batch where it calls itself one, else a recipe. */
+    Checked<Prepared> of(Source source) {
+        var document = YamlReader.read(source.name(), source.text());
+        return WhatToRun.kind(document).filter(kind -> kind == FileKind.BATCH).map(_ -> ofBatch(source, document))
+                .orElseGet(() -> ofRecipe(source, document));
+    }
+
+    private Checked<Prepared> ofRecipe(Source source, Checked<Node> document) {
         var rigSource = sources.named(rigName.orElse("dr3-like.yaml"));
         return document.then(RecipeReader::of)
                 .then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
@@ -46,7 +54,7 @@ final class Preparation {
                                 NO_BATCH, plan, overrides.texts()), List.of())));
     }
 
-    Checked<Prepared> ofBatch(Source source, Checked<Node> document) {
+    private Checked<Prepared> ofBatch(Source source, Checked<Node> document) {
         return document.then(BatchReader::of).then(batch -> {
             var recipeSource = sources.beside(source.name(), batch.recipe());
             var rigSource = rigName.map(sources::named).orElseGet(() -> sources.beside(source.name(), batch.rig()));

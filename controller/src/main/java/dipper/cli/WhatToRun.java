@@ -45,9 +45,7 @@ final class WhatToRun {
     private Checked<Prepared> prepare(Sources sources, List<String> settings) {
         var source = sources.named(file);
         var preparation = new Preparation(sources, rig, new Overrides(settings));
-        var document = YamlReader.read(source.name(), source.text());
-        return kind(document).filter(kind -> kind == FileKind.BATCH).map(_ -> preparation.ofBatch(source, document))
-                .orElseGet(() -> preparation.ofRecipe(source, document));
+        return preparation.of(source);
     }
 
     /** Where it is no YAML at all, the recipe's reader says so. */
@@ -55,7 +53,7 @@ final class WhatToRun {
         return kind(YamlReader.read(source.name(), source.text()));
     }
 
-    private static Optional<FileKind> kind(Checked<Node> read) {
+    static Optional<FileKind> kind(Checked<Node> read) {
         return switch (read) {
             case Checked.Sound<Node>(var document, var _) -> FileKind.of(document);
             case Checked.Faulty<Node> _ -> Optional.empty();

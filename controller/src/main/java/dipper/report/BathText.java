@@ -26,12 +26,20 @@ final class BathText {
     }
 
     private static String line(BathForecast bath) {
-        var level = bath.level();
         return row(bath.station() + " " + bath.solution(), Long.toString(bath.immersions()),
-                Figures.two(bath.carried()) + " mL", Figures.percent(bath.polymers()),
-                bath.purpose() == Purpose.LAYER ? Figures.percent(bath.lost()) : "–",
-                Figures.one(Math.max(0, level.least())) + "–" + Figures.one(Math.max(0, level.most())) + " mm",
+                Figures.two(bath.carried()) + " mL", Figures.percent(bath.polymers()), loses(bath), left(bath),
                 bath.change().map(BathForecast.Change::when).orElse("–"));
+    }
+
+    /** Of what is dissolved in a layer's bath. */
+    static String loses(BathForecast bath) {
+        return bath.purpose() == Purpose.LAYER ? Figures.percent(bath.lost()) : "–";
+    }
+
+    /** Of the liquid over the pellets, by the end. */
+    static String left(BathForecast bath) {
+        var level = bath.level();
+        return Figures.one(Math.max(0, level.least())) + "–" + Figures.one(Math.max(0, level.most())) + " mm";
     }
 
     private static String row(String bath, String dips, String carried, String collects, String loses, String left,

@@ -36,6 +36,11 @@ final class Figures {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
+    /** As a file states it, without decimals that it does not have. */
+    static String stated(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : two(value);
+    }
+
     /** Cut to that many characters, the last one a … where something is missing. */
     static String cropped(String text, int width) {
         return text.length() <= width ? text : text.substring(0, Math.max(0, width - 1)) + "…";

@@ -49,6 +49,7 @@ public final class HtmlReport {
                 + section("The run in time", new TimelineDrawing(forecast, chronicle, clock,
                         report.measured().homingSeconds()).html() + people())
                 + film(forecast) + section("Baths", CurveDrawing.baths(forecast) + baths(forecast))
+                + section("Clearance at each beaker", Html.table(ReachText.COLUMNS, ReachText.rows(forecast)))
                 + section("Pellets", pellets(forecast)) + section("In air, longest first", gaps(forecast))
                 + section("If it were interrupted", interruptions(forecast))
                 + section("Warnings, what spoils the film first", warnings()) + section("Inputs", hashes() + texts())
@@ -97,9 +98,9 @@ public final class HtmlReport {
     private static String baths(Forecast forecast) {
         var rows = forecast.baths().stream().map(bath -> List.of(bath.station() + " " + bath.solution(),
                 bath.purpose().verb(), Long.toString(bath.immersions()),
-                Figures.two(bath.dragOut().film()) + " + " + Figures.two(bath.dragOut().drop()) + " µL",
-                Figures.two(bath.carried()) + " mL", Figures.percent(bath.polymers()), Figures.percent(bath.lost()),
-                Figures.one(bath.level().least()) + "–" + Figures.one(bath.level().most()) + " mm",
+                Figures.two(bath.dragOut().film()) + " + " + Figures.stated(bath.dragOut().drop()) + " µL",
+                Figures.two(bath.carried()) + " mL", Figures.percent(bath.polymers()), BathText.loses(bath),
+                BathText.left(bath),
                 bath.change().map(BathForecast.Change::when).orElse("–"))).toList();
         var dilutions = BathText.dilutions(forecast).stream().map(line -> "<p>" + Html.text(line) + "</p>")
                 .collect(Collectors.joining("\n"));

@@ -22,7 +22,7 @@ public final class DryRunOfText {
 
     private static DryRun run(String recipe, String rig, List<String> overrides) {
         var preparation = new Preparation(new Sources(), Optional.of(rig), new Overrides(overrides));
-        var dryRun = switch (preparation.ofRecipe(new Sources.Source("bench.yaml", recipe))) {
+        var dryRun = switch (preparation.of(new Sources.Source("bench.yaml", recipe))) {
             case Checked.Sound<Prepared>(var prepared, var _) -> new DryRun(prepared);
             case Checked.Faulty<Prepared>(var problems) -> throw new IllegalStateException(problems.toString());
         };

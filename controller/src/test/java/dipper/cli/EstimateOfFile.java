@@ -14,7 +14,7 @@ public final class EstimateOfFile {
     public static double seconds(String batch, Handshake handshake) {
         var sources = new Sources();
         return switch (new Preparation(sources, Optional.empty(), new Overrides(List.of()))
-                .ofBatch(sources.named(batch))) {
+                .of(sources.named(batch))) {
             case Checked.Sound<Prepared>(var prepared, var _) ->
                     Timing.of(prepared.plan(), handshake).total();
             case Checked.Faulty<Prepared>(var problems) -> throw new IllegalStateException(problems.toString());
