@@ -26,7 +26,7 @@ record LivingRun(PrintWriter out, DataFolder data, String run, ResumeQuestions q
         var decision = RunStatus.of(state, Alive.RUNNING) == RunStatus.PAUSED
                 ? decision(state, events)
                 : Optional.<Decision>empty();
-        out.println(RunUnderWay.ask(data, run, new Asked(Asked.Kind.RESUME, decision.map(Decision::choice),
+        out.println(RunUnderWay.ask(data, run, new Asked(Asked.Kind.RESUME, decision.map(Decision::choice), List.of(),
                 decision.map(Decision::reason).orElse(""))));
         return ExitCode.DONE;
     }

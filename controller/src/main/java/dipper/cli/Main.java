@@ -35,6 +35,9 @@ public final class Main {
         commands.put("pause", PauseCommand.class);
         commands.put("stop", StopCommand.class);
         commands.put("abort", AbortCommand.class);
+        commands.put("change", ChangeCommand.class);
+        commands.put("take-out", TakeOutCommand.class);
+        commands.put("lose", LoseCommand.class);
         commands.put("log", LogCommand.class);
         commands.put("verify", VerifyCommand.class);
         commands.put("backup", BackupCommand.class);

@@ -25,7 +25,7 @@ final class Opening {
                 Hung.in(plan), coater, board);
     }
 
-    private static List<SetParameter> settings(Protocol protocol) {
+    static List<SetParameter> settings(Protocol protocol) {
         var settings = new ArrayList<SetParameter>();
         for (var pass = 1; pass <= protocol.passes(); pass++) {
             for (var entry : protocol.settings(pass).entrySet()) {

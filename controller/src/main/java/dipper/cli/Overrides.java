@@ -1,5 +1,6 @@
 package dipper.cli;
 
+import dipper.batch.Amount;
 import dipper.batch.Batch;
 import dipper.batch.Batch.By;
 import dipper.batch.Batch.Setting;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 /** Parameters set on the command line: {@code --set bilayers=10}, {@code --set "water time=30 s"}, {@code --set "pass 2: dip time=5 s"}. */
 record Overrides(List<String> texts) {
 
+    private static final Pattern OF_PELLET =
+            Pattern.compile("pellet (?<name>.+): until=(?<whole>[0-9]{1,7}) (?<word>\\p{L}.*)");
     private static final Pattern IN_PASS = Pattern.compile("pass +(?<number>[0-9]{1,4}) *:(?<rest>.*)");
 
     /**
@@ -24,7 +27,7 @@ record Overrides(List<String> texts) {
      */
     Batch over(Batch batch) {
         var inPasses = new LinkedHashMap<Integer, Map<String, Setting>>();
-        for (var text : texts) {
+        for (var text : ofParameters()) {
             var inPass = IN_PASS.matcher(text);
             if (inPass.matches()) {
                 put(inPasses.computeIfAbsent(Integer.valueOf(inPass.group("number")), _ -> new LinkedHashMap<>()),
@@ -41,6 +44,24 @@ record Overrides(List<String> texts) {
                             "it has " + (batch.passes().size() == 1 ? "one" : "passes 1 to " + batch.passes().size()));
                 });
         return Overridden.batch(batch, everywhere, inPasses);
+    }
+
+    /** The batch with those leaving after so much that are said to: {@code pellet 0412: until=12 bilayers}. */
+    Batch leaving(Batch batch) {
+        var leaving = batch;
+        for (var text : texts) {
+            var ofPellet = OF_PELLET.matcher(text);
+            if (ofPellet.matches()) {
+                leaving = Overridden.leaving(leaving, ofPellet.group("name"),
+                        new Amount(Integer.parseInt(ofPellet.group("whole")), 0, 1, ofPellet.group("word"),
+                                new Place("--set " + text, 1, 1, text.length())));
+            }
+        }
+        return leaving;
+    }
+
+    private List<String> ofParameters() {
+        return texts.stream().filter(text -> !OF_PELLET.matcher(text).matches()).toList();
     }
 
     private static void leaves(Pass pass, int number, Map<String, Setting> everywhere) {
@@ -65,7 +86,8 @@ record Overrides(List<String> texts) {
 
     private Map<String, Setting> everywhere() {
         var settings = new LinkedHashMap<String, Setting>();
-        texts.stream().filter(text -> !IN_PASS.matcher(text).matches()).forEach(text -> put(settings, text, text));
+        ofParameters().stream().filter(text -> !IN_PASS.matcher(text).matches())
+                .forEach(text -> put(settings, text, text));
         return settings;
     }
 

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 /**
  * Answers at a run's door: the one table of what may be asked of a run in which state. What stops at once is passed on before anything is looked up.
  *
+ * @param plan by which this process began
  * @param record the run's events so far
  */
 record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, String coater, String board, Clock clock)
@@ -46,7 +47,7 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
                 requests.pauseAtOnce(who);
                 yield new Granted("held at once, wherever the pellets are; dipper resume goes on, from homing");
             }
-            case PAUSE, STOP, STOP_AFTER_UNIT, RESUME -> lookedUp(asked, who);
+            case PAUSE, STOP, STOP_AFTER_UNIT, RESUME, CHANGE, LOSE, TAKE_OUT -> lookedUp(asked, who);
         };
     }
 
@@ -55,21 +56,39 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
         try {
             return inState(asked, who, record.get());
         } catch (LedgerBroken unreadable) {
-            return asked.kind() == Asked.Kind.RESUME
-                    ? new Refused("the record cannot be read: " + unreadable.getMessage(),
-                            "see to the disk, then again")
-                    : underWay(asked, who, List.of());
+            return switch (asked.kind()) {
+                case PAUSE, STOP, STOP_AFTER_UNIT -> underWay(asked, who, List.of());
+                case RESUME, CHANGE, LOSE, TAKE_OUT, ABORT, PAUSE_AT_ONCE -> new Refused(
+                        "the record cannot be read: " + unreadable.getMessage(), "see to the disk, then again");
+            };
         }
     }
 
     private Answer inState(Asked asked, String who, List<Recorded> events) {
         var status = RunStatus.of(RunState.of(events), Alive.RUNNING);
+        if (isOfBatch(asked.kind()) && !isOver(status)) {
+            return new BatchDesk(requests).answer(asked, who, RunState.of(events));
+        }
         return switch (status) {
             case STARTING, RUNNING, NEEDS_PERSON -> underWay(asked, who, events);
             case PAUSING, STOPPING -> onItsWay(asked, who, events);
             case PAUSED -> paused(asked, who, events);
             case STOPPED, ABORTED, FAILED, INTERRUPTED, COMPLETED -> new Refused(
                     "the run has ended: " + status.word(), "dipper log shows how");
+        };
+    }
+
+    private static boolean isOfBatch(Asked.Kind kind) {
+        return switch (kind) {
+            case CHANGE, LOSE, TAKE_OUT -> true;
+            case PAUSE, PAUSE_AT_ONCE, STOP, STOP_AFTER_UNIT, ABORT, RESUME -> false;
+        };
+    }
+
+    private static boolean isOver(RunStatus status) {
+        return switch (status) {
+            case STOPPED, ABORTED, FAILED, INTERRUPTED, COMPLETED -> true;
+            case STARTING, RUNNING, PAUSING, PAUSED, NEEDS_PERSON, STOPPING -> false;
         };
     }
 
@@ -89,12 +108,22 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
             }
             case RESUME -> new Refused("the run is under way, there is nothing to go on with",
                     "dipper status shows what it does");
-            case ABORT, PAUSE_AT_ONCE -> throw new IllegalStateException("passed on already");
+            case ABORT, PAUSE_AT_ONCE, CHANGE, LOSE, TAKE_OUT ->
+                    throw new IllegalStateException("answered already: " + asked.kind());
         };
     }
 
+    /** By which the run goes now. */
+    private Plan plan(RunState state) {
+        return state.opened().planHash().equals(plan.hash())
+                ? plan
+                : Terminal.sound(Preparation.ofRecord(state.opened().inputs()), new Sources()).plan();
+    }
+
     private String rest(List<Recorded> events) {
-        return events.isEmpty() ? "the pellets go to their rest" : RestForetold.inWords(plan, events);
+        return events.isEmpty()
+                ? "the pellets go to their rest"
+                : RestForetold.inWords(plan(RunState.of(events)), events);
     }
 
     private Answer onItsWay(Asked asked, String who, List<Recorded> events) {
@@ -113,12 +142,14 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
                 yield new Granted("stopped: the pellets stay where they are");
             }
             case RESUME -> resume(asked, who, events);
-            case ABORT, PAUSE_AT_ONCE -> throw new IllegalStateException("passed on already");
+            case ABORT, PAUSE_AT_ONCE, CHANGE, LOSE, TAKE_OUT ->
+                    throw new IllegalStateException("answered already: " + asked.kind());
         };
     }
 
     private Answer resume(Asked asked, String who, List<Recorded> events) {
-        var doubtful = Recovery.standing(plan, events) instanceof InDoubt;
+        var now = plan(RunState.of(events));
+        var doubtful = Recovery.standing(now, events) instanceof InDoubt;
         if (doubtful && asked.choice().isEmpty()) {
             return new Refused("a treatment is in doubt, and nobody decides", "say what it is taken for with --choose");
         }
@@ -128,8 +159,8 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
         }
         var decision = asked.choice().filter(_ -> doubtful)
                 .map(choice -> new Decision(choice, who, asked.reason()));
-        requests.resume(Resumption.of(plan, events,
-                new RunResumed(who, asked.reason(), coater, board, plan.hash(), Optional.empty()), decision,
+        requests.resume(Resumption.of(now, events,
+                new RunResumed(who, asked.reason(), coater, board, now.hash(), Optional.empty()), decision,
                 new DeckConfirmed(who), Instants.now(clock)));
         return new Granted("going on, from homing: Z upward, then X");
     }

@@ -76,7 +76,8 @@ final class Preparation {
                 rig.orElseGet(() -> new Source("the run's rig", inputs.rig()))));
     }
 
-    private Checked<Prepared> planned(Batch batch, Source source, Source recipeSource, Source rigSource) {
+    private Checked<Prepared> planned(Batch written, Source source, Source recipeSource, Source rigSource) {
+        var batch = overrides.leaving(written);
         return RecipeReader.read(recipeSource.name(), recipeSource.text())
                 .then(recipe -> RigReader.read(rigSource.name(), rigSource.text())
                         .then(rig -> Checked.of(rig, BatchCheck.check(batch, recipe, rig)))

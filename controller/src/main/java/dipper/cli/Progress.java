@@ -41,8 +41,8 @@ final class Progress implements Watch, AutoCloseable {
     }
 
     @Override
-    public void goesOn(Iterable<PlannedStep> rest) {
-        text.goesOn(rest);
+    public void goesOn(Plan plan, Iterable<PlannedStep> rest) {
+        text.goesOn(plan, rest);
     }
 
     @Override

@@ -28,12 +28,13 @@ final class ProgressText {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    private final Plan plan;
+    private Plan plan;
     private final Supplier<String> run;
     private final Clock clock;
     private final ZoneId zone;
-    private final List<Tally> planned;
+    private List<Tally> planned;
     private int pass = 1;
+    private Handshake measured = Handshake.NONE;
     private Timing.Pace pace;
     private Iterable<PlannedStep> rest;
     private double remaining;
@@ -46,20 +47,28 @@ final class ProgressText {
         this.run = run;
         this.clock = clock;
         this.zone = zone;
-        this.planned = IntStream.rangeClosed(1, plan.protocol().passes())
-                .mapToObj(number -> Tally.of(plan.protocol(), number)).toList();
+        this.planned = planned(plan);
         handshake(Handshake.assumed(plan.rig().handshake()));
     }
 
     /** What a verified move costs, as measured: the estimate is made anew with it. */
-    void handshake(Handshake measured) {
-        pace = new Timing.Pace(plan.rig(), measured);
-        remaining = Timing.of(rest, plan.rig(), measured).total();
+    void handshake(Handshake found) {
+        measured = found;
+        pace = new Timing.Pace(plan.rig(), found);
+        remaining = Timing.of(rest, plan.rig(), found).total();
     }
 
-    /** A paused run goes on with these steps. */
-    void goesOn(Iterable<PlannedStep> steps) {
+    private static List<Tally> planned(Plan plan) {
+        return IntStream.rangeClosed(1, plan.protocol().passes()).mapToObj(number -> Tally.of(plan.protocol(), number))
+                .toList();
+    }
+
+    /** The run goes on with these steps of that plan. */
+    void goesOn(Plan other, Iterable<PlannedStep> steps) {
+        plan = other;
+        planned = planned(other);
         rest = steps;
+        handshake(measured);
     }
 
     /** What whoever looks on should know at once; most events are none of it. */

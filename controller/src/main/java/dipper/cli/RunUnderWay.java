@@ -32,7 +32,11 @@ final class RunUnderWay {
 
     /** The run that was named, or the only one there is. */
     String name() {
-        return run.orElseGet(() -> {
+        return only(data, run);
+    }
+
+    static String only(DataFolder data, Optional<String> named) {
+        return named.orElseGet(() -> {
             var all = inDoors(data);
             if (all.size() == 1) {
                 return all.getFirst();

@@ -1,6 +1,7 @@
 package dipper.cli;
 
 import dipper.forecast.Handshake;
+import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.record.Recorded;
 import dipper.record.RunState;
@@ -20,8 +21,8 @@ record Watches(List<Watch> all) implements Watch {
     }
 
     @Override
-    public void goesOn(Iterable<PlannedStep> rest) {
-        all.forEach(watch -> watch.goesOn(rest));
+    public void goesOn(Plan plan, Iterable<PlannedStep> rest) {
+        all.forEach(watch -> watch.goesOn(plan, rest));
     }
 
     @Override

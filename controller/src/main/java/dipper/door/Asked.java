@@ -2,6 +2,7 @@ package dipper.door;
 
 import dipper.record.RunEvent.Choice;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,14 +11,25 @@ import java.util.stream.Stream;
  * What a process asks of a run.
  *
  * @param choice what a treatment in doubt is taken for; for RESUME alone
+ * @param words what is to be changed, or the pellet that is meant
  * @param reason in a person's words; may be empty
  */
-public record Asked(Kind kind, Optional<Choice> choice, String reason) {
+public record Asked(Kind kind, Optional<Choice> choice, List<String> words, String reason) {
+
+    public Asked {
+        words = List.copyOf(words);
+    }
 
     /** The commands, by the words that go over the line. */
     public enum Kind {
         PAUSE("pause"), PAUSE_AT_ONCE("pause at once"), STOP("stop"), STOP_AFTER_UNIT("stop after this unit"),
-        ABORT("abort"), RESUME("resume");
+        ABORT("abort"), RESUME("resume"),
+        /** Each of the words is a setting, {@code name=quantity}, or {@code until=20 bilayers}. */
+        CHANGE("change"),
+        /** The word is a pellet's name. */
+        LOSE("lose"),
+        /** The word is a pellet's name. */
+        TAKE_OUT("take out");
 
         private final String word;
 
@@ -31,13 +43,14 @@ public record Asked(Kind kind, Optional<Choice> choice, String reason) {
     }
 
     public static Asked of(Kind kind) {
-        return new Asked(kind, Optional.empty(), "");
+        return new Asked(kind, Optional.empty(), List.of(), "");
     }
 
     Map<String, Object> form() {
         var form = new LinkedHashMap<String, Object>();
         form.put("ask", kind.word());
         choice.ifPresent(chosen -> form.put("choice", chosen.name()));
+        form.put("words", words);
         form.put("reason", reason);
         return form;
     }
@@ -47,7 +60,11 @@ public record Asked(Kind kind, Optional<Choice> choice, String reason) {
         var reason = form.get("reason") instanceof String text ? text : "";
         var choice = named(Choice.values(), form.get("choice"));
         return Stream.of(Kind.values()).filter(kind -> kind.word().equals(form.get("ask"))).findFirst()
-                .map(kind -> new Asked(kind, choice, reason));
+                .map(kind -> new Asked(kind, choice, words(form.get("words")), reason));
+    }
+
+    private static List<String> words(Object list) {
+        return list instanceof List<?> words ? words.stream().map(String::valueOf).toList() : List.of();
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, Object name) {

@@ -24,14 +24,20 @@ import java.util.Optional;
  * @param settled by pellet, a layer under way apart
  * @param hanging names of what hangs
  * @param pending the layer that was begun and has no outcome yet, by the key of its step begun last, and who hung then
+ * @param seen what each had received when somebody last said that it hangs in its slot
  */
-public record Counts(Tally none, Map<String, Interval> settled, List<String> hanging, Optional<Pending> pending) {
+public record Counts(Tally none, Map<String, Interval> settled, List<String> hanging, Optional<Pending> pending,
+        Map<String, Interval> seen) {
 
     record Pending(String key, Purpose purpose, String solution, List<String> pellets) {
 
         /** Whether that is another step of the same treatment: first the way into the bath, then the dwell. */
         boolean isOf(String step) {
             return treatment(key).equals(treatment(step));
+        }
+
+        Pending without(String pellet) {
+            return new Pending(key, purpose, solution, pellets.stream().filter(name -> !name.equals(pellet)).toList());
         }
 
         private static String treatment(String key) {
@@ -46,7 +52,7 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
     }
 
     static Counts none(List<CountedUnit> declared, List<String> hanging) {
-        return new Counts(Tally.none(declared), Map.of(), hanging, Optional.empty());
+        return new Counts(Tally.none(declared), Map.of(), hanging, Optional.empty(), Map.of());
     }
 
     /** The counts after one more event. */
@@ -63,7 +69,9 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
             case RunEvent.Decided decided -> decided(decided);
             case PelletTakenOut(var _, var _, var pellet) -> without(pellet);
             case PelletHung(var _, var _, var pellet) -> with(pellet);
-            case StepDone _, RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepFailed _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
+            case RunEvent.PelletLost(var _, var pellet, var _, var _) -> lost(pellet);
+            case RunEvent.DeckConfirmed _ -> new Counts(none, settled, hanging, pending, settled);
+            case StepDone _, RunOpened _, RunEvent.RunChanged _, RunEvent.StepFailed _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
                     this;
         };
     }
@@ -72,7 +80,7 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
     private Counts begun(String key, Exposure layer) {
         var before = pending.filter(other -> other.isOf(key)).isPresent() ? settled : possiblySettled();
         return new Counts(none, before, hanging,
-                Optional.of(new Pending(key, layer.purpose(), layer.solution(), hanging)));
+                Optional.of(new Pending(key, layer.purpose(), layer.solution(), hanging)), seen);
     }
 
     /** Records of before the way into the bath told what it does have nothing pending. */
@@ -84,9 +92,9 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
     private Counts decided(RunEvent.Decided decision) {
         return switch (decision.choice()) {
             case END -> this;
-            case REPEAT, LEAVE_OUT -> new Counts(none, possiblySettled(), hanging, Optional.empty());
+            case REPEAT, LEAVE_OUT -> new Counts(none, possiblySettled(), hanging, Optional.empty(), seen);
             case COUNT_AS_DONE ->
-                    new Counts(none, decidedlySettled(decision.exposure()), hanging, Optional.empty());
+                    new Counts(none, decidedlySettled(decision.exposure()), hanging, Optional.empty(), seen);
         };
     }
 
@@ -100,15 +108,23 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
     private Counts completed(Pending layer) {
         var after = new LinkedHashMap<>(settled);
         layer.pellets().forEach(pellet -> after.put(pellet, settled(pellet).plus(layer.purpose(), layer.solution())));
-        return new Counts(none, after, hanging, Optional.empty());
+        return new Counts(none, after, hanging, Optional.empty(), seen);
     }
 
     private Counts withPending(Optional<Pending> layer) {
-        return new Counts(none, settled, hanging, layer);
+        return new Counts(none, settled, hanging, layer, seen);
     }
 
     private Counts without(String pellet) {
-        return new Counts(none, settled, hanging.stream().filter(name -> !name.equals(pellet)).toList(), pending);
+        return new Counts(none, settled, hanging.stream().filter(name -> !name.equals(pellet)).toList(), pending, seen);
+    }
+
+    /** Since it was last seen it may have hung in its slot or not: what it received meanwhile is possible. */
+    private Counts lost(String pellet) {
+        var certain = seen.getOrDefault(pellet, Interval.of(none)).certain();
+        var after = new LinkedHashMap<>(settled);
+        after.put(pellet, new Interval(certain, of(pellet).possible(), certain));
+        return new Counts(none, after, hanging, pending.map(layer -> layer.without(pellet)), seen).without(pellet);
     }
 
     private Counts with(String pellet) {
@@ -116,7 +132,7 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
         if (!more.contains(pellet)) {
             more.add(pellet);
         }
-        return new Counts(none, settled, List.copyOf(more), pending);
+        return new Counts(none, settled, List.copyOf(more), pending, seen);
     }
 
     private Map<String, Interval> possiblySettled() {

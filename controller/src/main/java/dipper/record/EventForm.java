@@ -4,6 +4,7 @@ import dipper.plan.Command.Exposure;
 import dipper.protocol.Amount;
 import dipper.record.RunEvent.Measurement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +39,9 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
             case RunEvent.StopRequested(var who, var kind) ->
                     new EventForm("stop requested", "", ordered("who", who, "kind", kind));
             case RunEvent.RunResumed resumed -> new EventForm("run resumed", "", resumed(resumed));
+            case RunEvent.RunChanged changed -> new EventForm("run changed", "", changed(changed));
+            case RunEvent.PelletLost(var slot, var pellet, var who, var reason) -> new EventForm("pellet lost", "",
+                    ordered("slot", slot, "pellet", pellet, "who", who, "reason", reason));
             case RunEvent.ExposureFound(var key, var exposure, var nanos) -> {
                 var fields = started(Optional.of(exposure), Optional.empty());
                 fields.put("at_most_ns", nanos);
@@ -66,19 +70,27 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
                 "board", opened.board(), "protocol", opened.protocolHash(), "plan", opened.planHash(), "counts",
                 opened.counts().stream().map(unit -> ordered("unit", unit.name(), "layers", unit.layers())).toList(),
                 "settings",
-                opened.settings().stream()
-                        .map(setting -> ordered("pass", setting.pass(), "name", setting.name(), "value",
-                                setting.value(), "recipes", setting.recipes(), "by", setting.by()))
-                        .toList(),
-                "pellets",
-                opened.pellets().stream()
-                        .map(pellet -> ordered("slot", pellet.slot(), "pellet", pellet.name(), "kind",
-                                StoredWords.KINDS.of(pellet.kind()), "pass", pellet.pass(), "planned",
-                                planned(pellet.planned())))
-                        .toList(),
+                settings(opened.settings()), "pellets", pellets(opened.pellets()),
                 "recipe", inputs.recipe(), "rig", inputs.rig(), "rig file", inputs.rigFile(), "batch", inputs.batch(),
                 "overrides",
                 inputs.overrides());
+    }
+
+    private static Map<String, Object> changed(RunEvent.RunChanged changed) {
+        return ordered("who", changed.who(), "reason", changed.reason(), "overrides", changed.overrides(), "settings",
+                settings(changed.settings()), "pellets", pellets(changed.pellets()), "protocol",
+                changed.protocolHash(), "plan", changed.planHash());
+    }
+
+    private static List<Map<String, Object>> settings(List<RunEvent.SetParameter> settings) {
+        return settings.stream().map(setting -> ordered("pass", setting.pass(), "name", setting.name(), "value",
+                setting.value(), "recipes", setting.recipes(), "by", setting.by())).toList();
+    }
+
+    private static List<Map<String, Object>> pellets(List<RunEvent.HungPellet> pellets) {
+        return pellets.stream().map(pellet -> ordered("slot", pellet.slot(), "pellet", pellet.name(), "kind",
+                StoredWords.KINDS.of(pellet.kind()), "pass", pellet.pass(), "planned", planned(pellet.planned())))
+                .toList();
     }
 
     private static Map<String, Object> started(Optional<Exposure> exposure, Optional<Long> armedUntil) {

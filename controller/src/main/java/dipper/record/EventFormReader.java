@@ -41,6 +41,9 @@ final class EventFormReader {
             case "run resumed" -> new RunEvent.RunResumed(text(fields, "who"), text(fields, "reason"),
                     text(fields, "coater"), text(fields, "board"), text(fields, "plan"),
                     Optional.ofNullable(text(fields, "rig")));
+            case "run changed" -> changed(fields);
+            case "pellet lost" -> new RunEvent.PelletLost((int) number(fields, "slot"), text(fields, "pellet"),
+                    text(fields, "who"), text(fields, "reason"));
             case "exposure found" ->
                     new RunEvent.ExposureFound(key, exposure(fields).orElseThrow(), number(fields, "at_most_ns"));
             case "decided" -> new RunEvent.Decided(key, StoredWords.CHOICES.read(text(fields, "choice")),
@@ -68,6 +71,13 @@ final class EventFormReader {
                 text(fields, "coater"), text(fields, "board"));
     }
 
+    private static RunEvent changed(Map<String, Object> fields) {
+        return new RunEvent.RunChanged(text(fields, "who"), text(fields, "reason"), texts(fields.get("overrides")),
+                objects(fields, "settings").stream().map(EventFormReader::setting).toList(),
+                objects(fields, "pellets").stream().map(EventFormReader::pellet).toList(), text(fields, "protocol"),
+                text(fields, "plan"));
+    }
+
     private static RunEvent.SetParameter setting(Map<String, Object> setting) {
         return new RunEvent.SetParameter((int) number(setting, "pass"), text(setting, "name"), text(setting, "value"),
                 text(setting, "recipes"), text(setting, "by"));
@@ -75,11 +85,15 @@ final class EventFormReader {
 
     /** Format 1 knows one pass, pellets alone, and one plan for all of them. */
     private static RunEvent.HungPellet pellet(Map<String, Object> pellet, Map<String, Object> run) {
-        var slot = (int) number(pellet, "slot");
         return number(run, "format") == 1
-                ? new RunEvent.HungPellet(slot, text(pellet, "pellet"), RunEvent.Kind.PELLET, 1, planned(run))
-                : new RunEvent.HungPellet(slot, text(pellet, "pellet"), StoredWords.KINDS.read(text(pellet, "kind")),
-                        (int) number(pellet, "pass"), planned(pellet));
+                ? new RunEvent.HungPellet((int) number(pellet, "slot"), text(pellet, "pellet"), RunEvent.Kind.PELLET, 1,
+                        planned(run))
+                : pellet(pellet);
+    }
+
+    private static RunEvent.HungPellet pellet(Map<String, Object> pellet) {
+        return new RunEvent.HungPellet((int) number(pellet, "slot"), text(pellet, "pellet"),
+                StoredWords.KINDS.read(text(pellet, "kind")), (int) number(pellet, "pass"), planned(pellet));
     }
 
     private static Map<String, Amount> planned(Map<String, Object> fields) {

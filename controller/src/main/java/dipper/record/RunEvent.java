@@ -32,6 +32,22 @@ public sealed interface RunEvent {
             settings = List.copyOf(settings);
             pellets = List.copyOf(pellets);
         }
+
+        /** As if it had been begun by the plan that it was gone on with. */
+        RunOpened with(RunResumed resumed) {
+            var texts = new Inputs(inputs.recipe(), resumed.rig().orElse(inputs.rig()), inputs.rigFile(),
+                    inputs.batch(), inputs.overrides());
+            return new RunOpened(title, batch, texts, protocolHash, resumed.planHash(), counts, settings, pellets,
+                    coater, board);
+        }
+
+        /** As if it had been begun with what it was changed to. */
+        RunOpened with(RunChanged changed) {
+            var texts = new Inputs(inputs.recipe(), inputs.rig(), inputs.rigFile(), inputs.batch(),
+                    changed.overrides());
+            return new RunOpened(title, batch, texts, changed.protocolHash(), changed.planHash(), counts,
+                    changed.settings(), changed.pellets(), coater, board);
+        }
     }
 
     /**
@@ -138,6 +154,27 @@ public sealed interface RunEvent {
     record RunResumed(String who, String reason, String coater, String board, String planHash, Optional<String> rig)
             implements
             RunEvent {
+    }
+
+    /**
+     * From the end of the treatment under way on, the run goes by another plan, which a person wanted.
+     *
+     * @param overrides all that is set beside the three texts from now on
+     * @param settings every parameter that is not as the recipe has it, from now on
+     * @param pellets everything that is to hang, with what is planned for it now
+     */
+    record RunChanged(String who, String reason, List<String> overrides, List<SetParameter> settings,
+            List<HungPellet> pellets, String protocolHash, String planHash) implements RunEvent {
+
+        public RunChanged {
+            overrides = List.copyOf(overrides);
+            settings = List.copyOf(settings);
+            pellets = List.copyOf(pellets);
+        }
+    }
+
+    /** A pellet no longer hangs in its slot; since when is not known, but somebody saw it there when the deck was confirmed last. */
+    record PelletLost(int slot, String pellet, String who, String reason) implements RunEvent {
     }
 
     /**

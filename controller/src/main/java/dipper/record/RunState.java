@@ -69,9 +69,10 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
             case StepFailed failed -> counted.withFailure(failed);
             case DeviationNoted deviation -> counted.withDeviations(with(deviations, deviation));
             case RunClosed last -> counted.withClosed(last);
-            case RunEvent.RunResumed _ -> counted.goingOn();
+            case RunEvent.RunResumed resumed -> counted.withOpened(opened.with(resumed)).goingOn();
+            case RunEvent.RunChanged changed -> counted.withOpened(opened.with(changed));
             case RunOpened _ -> throw new IllegalStateException("a run is opened once");
-            case RunEvent.DeckConfirmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.ExposureFound _, RunEvent.Decided _ ->
+            case RunEvent.DeckConfirmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.PelletLost _, RunEvent.ExposureFound _, RunEvent.Decided _ ->
                     counted;
         };
     }
@@ -81,6 +82,11 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
         return new RunState(opened, openedAt, latest, counts, List.of(), lastDone, deviations, observed, speeds,
                 homings, awaited,
                 Optional.empty(), Optional.empty());
+    }
+
+    private RunState withOpened(RunOpened changed) {
+        return new RunState(changed, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
+                awaited, failure, closed);
     }
 
     private RunState withOpen(List<String> keys) {

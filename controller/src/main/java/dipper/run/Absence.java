@@ -37,7 +37,7 @@ final class Absence {
         return switch (events.getLast().event()) {
             case RunClosed(var _, var why) -> why;
             case StepFailed failed -> failed.what();
-            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepStarted _, RunEvent.StepDone _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.ExposureFound _, RunEvent.Decided _, DeviationNoted _ ->
+            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepStarted _, RunEvent.StepDone _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.ExposureFound _, RunEvent.Decided _, DeviationNoted _ ->
                     "the program ended without a word";
         };
     }

@@ -7,6 +7,7 @@ import dipper.plan.Command.MoveZ;
 import dipper.plan.Phase;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
+import dipper.protocol.Treatment;
 import dipper.record.Ledger;
 import dipper.record.LedgerBroken;
 import dipper.record.RunEvent.DeckConfirmed;
@@ -15,7 +16,6 @@ import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunOpened;
 import dipper.run.Listening.Heard;
 import dipper.run.Pause.Next;
-import dipper.run.Turn.Onward;
 import dipper.run.Turn.Over;
 import dipper.units.Time;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ public final class Conductor {
     /** Runs a plan from homing to the loading place, pauses included; returns how it ended, which is also the record's last event. */
     public RunClosed run(Plan plan, RunOpened opened, DeckConfirmed confirmed, Ledger ledger) {
         try {
-            return throughPauses(recorded(plan, opened, confirmed, new Journal(ledger, watch)), plan, ledger);
+            return throughPauses(recorded(plan, opened, confirmed, new Journal(ledger, watch)), ledger);
         } catch (LedgerBroken broken) {
             return stopSafely(broken);
         }
@@ -60,7 +60,7 @@ public final class Conductor {
     /** Goes on with a run of that plan, from homing; as {@link #run}. */
     public RunClosed goOn(Plan plan, Resumption resumption, Ledger ledger) {
         try {
-            return throughPauses(goneOn(plan, resumption, ledger), plan, ledger);
+            return throughPauses(goneOn(plan, resumption, ledger), ledger);
         } catch (LedgerBroken broken) {
             return stopSafely(broken);
         }
@@ -70,11 +70,11 @@ public final class Conductor {
     private record Left(Stage stage, RunClosed closing) {
     }
 
-    private RunClosed throughPauses(Left first, Plan plan, Ledger ledger) {
+    private RunClosed throughPauses(Left first, Ledger ledger) {
         var left = first;
         while (left.closing().ending() == Ending.PAUSED) {
             left = switch (new Pause(left.stage()).next()) {
-                case Next.GoesOn(var resumption) -> goneOn(plan, resumption, ledger);
+                case Next.GoesOn(var resumption) -> goneOn(resumption.plan(), resumption, ledger);
                 case Next.Ends(var closing) -> closed(left.stage(), closing);
             };
         }
@@ -83,7 +83,7 @@ public final class Conductor {
 
     private Left goneOn(Plan plan, Resumption resumption, Ledger ledger) {
         var journal = new Journal(ledger, watch, resumption.soFar());
-        watch.goesOn(resumption.rest());
+        watch.goesOn(plan, resumption.rest());
         journal.append(resumption.resumed());
         resumption.judged().forEach(journal::append);
         journal.append(resumption.confirmed());
@@ -100,7 +100,7 @@ public final class Conductor {
 
     private Left performed(Plan plan, Iterator<PlannedStep> rest, Stage stage) {
         var steps = new Steps(stage, watch);
-        var closing = prepare(plan, steps).orElseGet(() -> perform(rest, steps));
+        var closing = prepare(plan, steps).orElseGet(() -> perform(rest, steps, stage));
         steps.end();
         return closed(stage, closing);
     }
@@ -145,18 +145,44 @@ public final class Conductor {
         return new Time(Arrays.stream(nanos).sorted().skip(nanos.length / 2).findFirst().orElseThrow());
     }
 
-    private RunClosed perform(Iterator<PlannedStep> plan, Steps steps) {
-        var step = plan.hasNext() ? Optional.of(plan.next()) : Optional.<PlannedStep>empty();
+    private RunClosed perform(Iterator<PlannedStep> plan, Steps steps, Stage stage) {
+        var ahead = plan;
+        var step = next(ahead);
         while (step.isPresent()) {
-            var next = plan.hasNext() ? Optional.of(plan.next()) : Optional.<PlannedStep>empty();
-            switch (steps.perform(step.get(), next)) {
-                case Onward _ -> step = next;
-                case Over(var closing) -> {
-                    return closing;
-                }
+            var next = next(ahead);
+            if (steps.perform(step.get(), next) instanceof Over(var closing)) {
+                return closing;
             }
+            var changed = changed(step.get(), next, stage);
+            ahead = changed.orElse(ahead);
+            step = changed.isPresent() ? next(ahead) : next;
         }
         return new RunClosed(Ending.COMPLETED, "every step of the plan is done");
+    }
+
+    private static Optional<PlannedStep> next(Iterator<PlannedStep> plan) {
+        return plan.hasNext() ? Optional.of(plan.next()) : Optional.empty();
+    }
+
+    /** What follows that step by another plan, where one is wanted and the step has ended its treatment. */
+    private Optional<Iterator<PlannedStep>> changed(PlannedStep step, Optional<PlannedStep> next, Stage stage) {
+        return endsTreatment(step, next)
+                ? stage.takesUpChange().flatMap(other -> behind(step, other, stage))
+                : Optional.empty();
+    }
+
+    private static boolean endsTreatment(PlannedStep step, Optional<PlannedStep> next) {
+        return step.treatment().isPresent() && !next.flatMap(PlannedStep::treatment).map(Treatment::key)
+                .equals(step.treatment().map(Treatment::key));
+    }
+
+    private Optional<Iterator<PlannedStep>> behind(PlannedStep last, Plan other, Stage stage) {
+        var where = stage.whereabouts.position();
+        return last.treatment().map(done -> {
+            var rest = other.behind(done.key(), where.x(), where.z());
+            watch.goesOn(other, rest);
+            return rest.iterator();
+        });
     }
 
     /** The one motion allowed unrecorded: coming to rest after a commit failed. */

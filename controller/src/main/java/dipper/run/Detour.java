@@ -36,7 +36,7 @@ final class Detour {
     private Iterable<PlannedStep> way(Passage passage, String solution) {
         detours++;
         var where = stage.whereabouts.position();
-        return stage.plan.detour(detours, where.x(), where.z(), stage.whereabouts.scene(), passage, solution);
+        return stage.plan().detour(detours, where.x(), where.z(), stage.whereabouts.scene(), passage, solution);
     }
 
     private Turn perform(PlannedStep step) {

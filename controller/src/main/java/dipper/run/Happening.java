@@ -1,8 +1,11 @@
 package dipper.run;
 
 import dipper.link.Arrival;
+import dipper.plan.Plan;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.Observed;
+import dipper.record.RunEvent.PelletLost;
+import dipper.record.RunEvent.RunChanged;
 import java.util.List;
 
 /** Everything that can arrive in a run's inbox. */
@@ -11,12 +14,23 @@ public sealed interface Happening {
     record FromBoard(Arrival arrival) implements Happening {
     }
 
+    /** What is noted whatever the run is busy with, and changes what comes after it. */
+    sealed interface Wished extends Happening {}
+
     /** Go to, or stay at, the step's rest, at once or after the unit under way. */
-    record RestWanted(String who, Wish wish) implements Happening {
+    record RestWanted(String who, Wish wish) implements Wished {
     }
 
     /** Whoever wished for a rest that is not come to yet wishes it no more. */
-    record GoOnWanted(String who) implements Happening {
+    record GoOnWanted(String who) implements Wished {
+    }
+
+    /** From the end of the treatment under way on, go by that plan. */
+    record ChangeWanted(Plan plan, RunChanged changed) implements Wished {
+    }
+
+    /** A pellet no longer hangs in its slot. */
+    record PelletMissed(PelletLost lost) implements Wished {
     }
 
     /** The brake byte is on its way already; what is left is to come to rest in good order, and to end the run so. */

@@ -5,10 +5,9 @@ import dipper.coater.Outcome;
 import dipper.run.Happening.Answered;
 import dipper.run.Happening.Braked;
 import dipper.run.Happening.FromBoard;
-import dipper.run.Happening.GoOnWanted;
 import dipper.run.Happening.NobodyThere;
-import dipper.run.Happening.RestWanted;
 import dipper.run.Happening.Resumed;
+import dipper.run.Happening.Wished;
 import dipper.time.Clock;
 import dipper.time.Inbox;
 import java.util.Optional;
@@ -56,7 +55,7 @@ final class Listening {
     private Optional<Heard> take(Happening happening) {
         return switch (happening) {
             case FromBoard(var arrival) -> coater.accept(arrival).map(Heard.FromCoater::new);
-            case RestWanted _, GoOnWanted _, Braked _, Answered _, NobodyThere _, Resumed _ ->
+            case Wished _, Braked _, Answered _, NobodyThere _, Resumed _ ->
                     Optional.of(new Heard.FromPerson(happening));
         };
     }

@@ -42,7 +42,7 @@ final class Motions {
 
     /** The board goes on lowering whatever becomes of the host, so that what the bath does is possible from the first byte of the way into it. */
     private Optional<Exposure> exposure(PlannedStep step) {
-        return step.treatment().filter(_ -> step.phase() == Phase.LOWER).flatMap(stage.plan::exposure);
+        return step.treatment().filter(_ -> step.phase() == Phase.LOWER).flatMap(stage.plan()::exposure);
     }
 
     /** The one record that follows the byte it belongs before: a death between the two leaves the wait indeterminate, never wrong. */
@@ -76,9 +76,9 @@ final class Motions {
         stage.whereabouts.arrived(motion, measured.ended());
         var speed = speed(motion, measured);
         stage.journal.append(new StepDone(step.key(), measurement(step.phase(), measured, speed)));
-        speed.flatMap(crossed -> CrossingRecord.deviation(step.key(), crossed, stage.plan.rig().tolerances()))
+        speed.flatMap(crossed -> CrossingRecord.deviation(step.key(), crossed, stage.plan().rig().tolerances()))
                 .ifPresent(stage.journal::append);
-        measured.homing().flatMap(error -> HomingRecord.deviation(step.key(), error, stage.plan.rig().tolerances()))
+        measured.homing().flatMap(error -> HomingRecord.deviation(step.key(), error, stage.plan().rig().tolerances()))
                 .ifPresent(this::notInItsPlace);
         return new Onward();
     }

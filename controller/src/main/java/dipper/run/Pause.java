@@ -6,11 +6,14 @@ import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.StopRequested;
 import dipper.run.Happening.Answered;
 import dipper.run.Happening.Braked;
+import dipper.run.Happening.ChangeWanted;
 import dipper.run.Happening.FromBoard;
 import dipper.run.Happening.GoOnWanted;
 import dipper.run.Happening.NobodyThere;
+import dipper.run.Happening.PelletMissed;
 import dipper.run.Happening.RestWanted;
 import dipper.run.Happening.Resumed;
+import dipper.run.Happening.Wished;
 import dipper.run.Listening.Heard;
 import java.util.Optional;
 
@@ -58,6 +61,10 @@ final class Pause {
                 yield Optional.of(new Next.Ends(new RunClosed(Ending.STOPPED, "stopped by request in a pause")));
             }
             case Braked braked -> Optional.of(ends(stage.breakdown.brake(KEY, braked)));
+            case ChangeWanted _, PelletMissed _ -> {
+                stage.note((Wished) wish);
+                yield Optional.empty();
+            }
             case RestWanted _, GoOnWanted _, Answered _, NobodyThere _, FromBoard _ -> Optional.empty();
         };
     }

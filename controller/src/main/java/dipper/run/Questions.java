@@ -18,10 +18,9 @@ import dipper.record.RunEvent.StepStarted;
 import dipper.run.Happening.Answered;
 import dipper.run.Happening.Braked;
 import dipper.run.Happening.FromBoard;
-import dipper.run.Happening.GoOnWanted;
 import dipper.run.Happening.NobodyThere;
-import dipper.run.Happening.RestWanted;
 import dipper.run.Happening.Resumed;
+import dipper.run.Happening.Wished;
 import dipper.run.Listening.Heard;
 import dipper.run.Question.Entry;
 import dipper.run.Turn.Onward;
@@ -58,7 +57,7 @@ final class Questions {
     private List<Entry> entries(Ask ask) {
         return ask.record().stream().flatMap(observation -> switch (observation.per()) {
             case STEP -> Stream.of(new Entry(observation, Optional.empty()));
-            case PELLET -> stage.plan.deck().hanging(stage.whereabouts.scene()).stream()
+            case PELLET -> stage.plan().deck().hanging(stage.whereabouts.scene()).stream()
                     .filter(Substrate.Pellet.class::isInstance)
                     .map(pellet -> new Entry(observation, Optional.of(pellet.name())));
         }).toList();
@@ -68,13 +67,9 @@ final class Questions {
         return switch (word) {
             case Answered(var who, var observed) -> Optional.of(answered(step, ask, who, observed));
             case NobodyThere _ -> Optional.of(new Over(new RunClosed(Ending.NEEDS_PERSON, ask.message())));
-            case RestWanted wanted -> {
-                stage.note(wanted);
+            case Wished wished -> {
+                stage.note(wished);
                 yield stage.restIsWanted() ? whereItIs(step) : Optional.empty();
-            }
-            case GoOnWanted wanted -> {
-                stage.note(wanted);
-                yield Optional.empty();
             }
             case Braked braked -> Optional.of(stage.breakdown.brake(step.key(), braked));
             case Resumed _, FromBoard _ -> Optional.empty();
@@ -93,7 +88,7 @@ final class Questions {
     }
 
     private Optional<Turn> whereItIs(PlannedStep step) {
-        return switch (Diversion.at(step, stage.plan.protocol())) {
+        return switch (Diversion.at(step, stage.plan().protocol())) {
             case Diversion.StayHere(var where) -> Optional.of(stage.restsIn(where));
             case Diversion.GoOn _, Diversion.GoTo _ -> Optional.empty();
         };

@@ -1,7 +1,10 @@
 package dipper.run;
 
 import dipper.coater.Coater;
+import dipper.plan.Plan;
 import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.PelletLost;
+import dipper.record.RunEvent.RunChanged;
 import dipper.time.Inbox;
 
 /** What people may ask of a run, from any thread, whatever the run is busy with. */
@@ -25,6 +28,16 @@ public record Requests(Coater coater, Inbox<Happening> inbox) {
     /** Takes back what was wished before the rest is come to. */
     public void goOn(String who) {
         inbox.post(new Happening.GoOnWanted(who));
+    }
+
+    /** Goes by another plan of the same batch from the end of the treatment under way on. */
+    public void change(Plan plan, RunChanged changed) {
+        inbox.post(new Happening.ChangeWanted(plan, changed));
+    }
+
+    /** Notes that a pellet no longer hangs in its slot. */
+    public void lose(PelletLost lost) {
+        inbox.post(new Happening.PelletMissed(lost));
     }
 
     /** Goes on with a run that is paused. */

@@ -22,11 +22,12 @@ import java.util.Optional;
 /**
  * How a run goes on: what is recorded before anything moves, and what is left of its plan.
  *
+ * @param plan by which it goes on
  * @param judged what was found and decided
  * @param rest from where homing leaves the axes
  * @param lastPassage how the pellets last went into a bath; empty where nothing was ever wetted
  */
-public record Resumption(RunState soFar, RunResumed resumed, List<RunEvent> judged, DeckConfirmed confirmed,
+public record Resumption(Plan plan, RunState soFar, RunResumed resumed, List<RunEvent> judged, DeckConfirmed confirmed,
         Iterable<PlannedStep> rest, Optional<Passage> lastPassage) {
 
     /** What a person decided about what is in doubt. */
@@ -46,7 +47,7 @@ public record Resumption(RunState soFar, RunResumed resumed, List<RunEvent> judg
             DeckConfirmed confirmed, Instants now) {
         var standing = Recovery.standing(plan, events);
         var judged = judged(standing, events, decision, now);
-        return new Resumption(RunState.of(events), resumed, judged, confirmed,
+        return new Resumption(plan, RunState.of(events), resumed, judged, confirmed,
                 rest(plan, standing, decision.map(Decision::choice)),
                 lastPassage(plan, standing, Wetness.of(events)));
     }

@@ -4,10 +4,15 @@ import dipper.coater.Outcome.Position;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.record.Awaited;
+import dipper.record.RunEvent.DeviationNoted;
+import dipper.record.RunEvent.RunChanged;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.StopRequested;
+import dipper.run.Happening.ChangeWanted;
 import dipper.run.Happening.GoOnWanted;
+import dipper.run.Happening.PelletMissed;
 import dipper.run.Happening.RestWanted;
+import dipper.run.Happening.Wished;
 import dipper.run.Rest.Weight;
 import dipper.run.Turn.Over;
 import java.util.Optional;
@@ -18,9 +23,10 @@ final class Stage {
     final Bench bench;
     final Listening listening;
     final Journal journal;
-    final Plan plan;
     final Whereabouts whereabouts;
     final Breakdown breakdown;
+    private Plan plan;
+    private Optional<Plan> changed = Optional.empty();
     private Optional<Rest> rest = Optional.empty();
     private Heading heading = Heading.PLAN;
 
@@ -44,8 +50,46 @@ final class Stage {
         return rest.filter(wanted -> wanted.weight() != Weight.AFTER_UNIT || journal.isBetweenUnits()).isPresent();
     }
 
+    /** The plan that the run goes by now. */
+    Plan plan() {
+        return plan;
+    }
+
+    /** Another plan to go by from now on, where one is wanted. */
+    Optional<Plan> takesUpChange() {
+        var other = changed;
+        plan = other.orElse(plan);
+        changed = Optional.empty();
+        return other;
+    }
+
+    void note(Wished wished) {
+        switch (wished) {
+            case RestWanted wanted -> note(wanted);
+            case GoOnWanted wanted -> note(wanted);
+            case ChangeWanted(var other, var event) -> note(other, event);
+            case PelletMissed(var lost) -> {
+                journal.append(lost);
+                journal.append(new DeviationNoted("", "lost", "%s no longer hangs in slot %d%s".formatted(lost.pellet(),
+                        lost.slot(), lost.reason().isEmpty() ? "" : ": " + lost.reason())));
+            }
+        }
+    }
+
+    /** Between asking and now the run may have passed what was to be changed: then it stays as it is, and that is said. */
+    private void note(Plan other, RunChanged event) {
+        var behind = whereabouts.treatment().filter(key -> !other.protocol().has(key));
+        if (behind.isPresent()) {
+            journal.append(new DeviationNoted(behind.get().path(), "not changed",
+                    "what %s wanted was passed already".formatted(event.who())));
+        } else {
+            journal.append(event);
+            changed = Optional.of(other);
+        }
+    }
+
     /** The weightiest wish counts; another that weighs no more changes nothing. */
-    void note(RestWanted wanted) {
+    private void note(RestWanted wanted) {
         if (isNew(Rest.of(wanted.wish()))) {
             journal.append(new StopRequested(wanted.who(), wanted.wish().kind()));
         }
@@ -58,7 +102,7 @@ final class Stage {
     }
 
     /** Takes a person's wish back, as long as the holder has not set off for it. */
-    void note(GoOnWanted wanted) {
+    private void note(GoOnWanted wanted) {
         if (heading == Heading.PLAN && rest.filter(wish -> wish.weight() != Weight.LOOK).isPresent()) {
             rest = Optional.empty();
             journal.append(new StopRequested(wanted.who(), Awaited.GO_ON));

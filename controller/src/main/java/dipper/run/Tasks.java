@@ -5,10 +5,9 @@ import dipper.plan.Command.Task;
 import dipper.run.Happening.Answered;
 import dipper.run.Happening.Braked;
 import dipper.run.Happening.FromBoard;
-import dipper.run.Happening.GoOnWanted;
 import dipper.run.Happening.NobodyThere;
-import dipper.run.Happening.RestWanted;
 import dipper.run.Happening.Resumed;
+import dipper.run.Happening.Wished;
 import dipper.run.Listening.Heard;
 import java.util.function.Function;
 
@@ -53,8 +52,7 @@ final class Tasks {
 
     private void heed(Happening wish) {
         switch (wish) {
-            case RestWanted wanted -> stage.note(wanted);
-            case GoOnWanted wanted -> stage.note(wanted);
+            case Wished wished -> stage.note(wished);
             case Braked _, Answered _, NobodyThere _, Resumed _, FromBoard _ -> {
                 // Nothing that a task under way waits for.
             }

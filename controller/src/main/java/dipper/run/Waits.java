@@ -10,10 +10,9 @@ import dipper.record.RunEvent.StepStarted;
 import dipper.run.Happening.Answered;
 import dipper.run.Happening.Braked;
 import dipper.run.Happening.FromBoard;
-import dipper.run.Happening.GoOnWanted;
 import dipper.run.Happening.NobodyThere;
-import dipper.run.Happening.RestWanted;
 import dipper.run.Happening.Resumed;
+import dipper.run.Happening.Wished;
 import dipper.run.Listening.Heard;
 import dipper.run.Turn.Onward;
 import dipper.run.Whereabouts.Owed;
@@ -67,15 +66,11 @@ final class Waits {
 
     private Optional<Turn> heed(Happening wish, PlannedStep step, Time set, long since) {
         return switch (wish) {
-            case RestWanted wanted -> {
-                stage.note(wanted);
+            case Wished wished -> {
+                stage.note(wished);
                 yield step.phase() == Phase.DRAIN || !stage.restIsWanted()
                         ? Optional.empty()
                         : divert(step, set, since);
-            }
-            case GoOnWanted wanted -> {
-                stage.note(wanted);
-                yield Optional.empty();
             }
             case Braked braked -> Optional.of(stage.breakdown.brake(step.key(), braked));
             case Answered _, NobodyThere _, Resumed _, FromBoard _ -> Optional.empty();

@@ -1,6 +1,7 @@
 package dipper.run;
 
 import dipper.forecast.Handshake;
+import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.record.Recorded;
 import dipper.record.RunState;
@@ -11,8 +12,8 @@ public interface Watch {
     /** What a verified move costs beyond its kinematics, measured after homing. */
     default void handshake(Handshake measured) {}
 
-    /** A run that was left goes on with these steps. */
-    default void goesOn(Iterable<PlannedStep> rest) {}
+    /** A run that was left, or changed, goes on with these steps of that plan. */
+    default void goesOn(Plan plan, Iterable<PlannedStep> rest) {}
 
     /** A step is about to begin. */
     default void begins(PlannedStep step) {}

@@ -8,6 +8,7 @@ import dipper.plan.Command.Switch;
 import dipper.plan.PlannedStep;
 import dipper.protocol.Passage;
 import dipper.protocol.Scene;
+import dipper.protocol.StepKey;
 import dipper.protocol.Treatment;
 import dipper.rig.Output;
 import dipper.units.Time;
@@ -44,6 +45,7 @@ final class Whereabouts {
     private Optional<Owed> owed = Optional.empty();
     private final Map<Output, Switch> on = new EnumMap<>(Output.class);
     private Scene scene = Scene.FIRST;
+    private Optional<StepKey> treatment = Optional.empty();
 
     Whereabouts(Position home, long now) {
         this.home = home;
@@ -105,7 +107,13 @@ final class Whereabouts {
         return scene;
     }
 
+    /** The treatment that the step begun last is of; empty before the first, and on the way to a rest or to the end. */
+    Optional<StepKey> treatment() {
+        return treatment;
+    }
+
     void begins(PlannedStep step) {
+        treatment = step.treatment().map(Treatment::key);
         scene = step.treatment().map(Treatment::scene).orElse(scene);
     }
 

@@ -83,7 +83,7 @@ class PorterTest {
     @ParameterizedTest
     @CsvSource({"REPEAT, Resumed", "COUNT_AS_DONE, Resumed", "LEAVE_OUT, Resumed", "END, RestWanted"})
     void what_is_in_doubt_is_gone_on_with_as_decided(Choice choice, String happening) {
-        porter("in doubt").answer(new Asked(Asked.Kind.RESUME, Optional.of(choice), "seen"), "ada");
+        porter("in doubt").answer(new Asked(Asked.Kind.RESUME, Optional.of(choice), List.of(), "seen"), "ada");
 
         assertThat(posted).singleElement().asString().startsWith(happening);
         if (choice != Choice.END) {

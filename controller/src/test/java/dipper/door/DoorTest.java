@@ -36,7 +36,8 @@ class DoorTest {
     @ParameterizedTest
     @EnumSource(value = Asked.Kind.class, names = "STOP", mode = EnumSource.Mode.EXCLUDE)
     void every_kind_of_request_arrives_as_it_was_meant_with_the_account_that_asks(Asked.Kind kind) throws IOException {
-        var asked = new Asked(kind, Optional.of(Choice.COUNT_AS_DONE), "the \"cloudy\" beaker\nof µ");
+        var asked = new Asked(kind, Optional.of(Choice.COUNT_AS_DONE), List.of("until=20 bilayers", "a=b"),
+                "the \"cloudy\" beaker\nof µ");
         try (var _ = Door.open(file(), keeper)) {
             assertThat(Caller.call(file(), asked))
                     .contains(new Granted(System.getProperty("user.name") + " asks " + asked));

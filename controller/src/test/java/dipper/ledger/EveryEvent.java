@@ -9,6 +9,7 @@ import dipper.record.RunEvent;
 import dipper.record.RunEvent.Measurement;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One event of each kind and shape, the first of them the one that opens a run. */
@@ -77,6 +78,12 @@ final class EveryEvent {
                 new RunEvent.RunResumed("ada", "", "tcp:127.0.0.1:4001", "Grbl 1.1h", "bb", Optional.empty()),
                 new RunEvent.RunResumed("ada", "beaker 4 was taught anew", "serial:/dev/ttyUSB0", "Grbl 1.1h", "cc",
                         Optional.of("rig: y\n")),
+                new RunEvent.RunChanged("ada", "the bath is nearly empty", List.of("bilayers=20"),
+                        List.of(new RunEvent.SetParameter(1, "bilayers", "20", "30", "command line")),
+                        List.of(new RunEvent.HungPellet(1, "0412", RunEvent.Kind.PELLET, 1,
+                                Map.of("bilayer", new Amount(20, 0, 1)))),
+                        "dd", "ee"),
+                new RunEvent.PelletLost(2, "12e4", "ada", "it lies in beaker 3"),
                 new RunEvent.ExposureFound("5/7/1:dwell", new Exposure(Purpose.LAYER, "PAA", 4), 31_000_000_000_000L),
                 new RunEvent.Decided("5/7/1", RunEvent.Choice.REPEAT, new Exposure(Purpose.LAYER, "PAA", 4), "ada", ""),
                 new RunEvent.Decided("5/7/1", RunEvent.Choice.COUNT_AS_DONE, new Exposure(Purpose.LAYER, "PAA", 4),
@@ -87,6 +94,8 @@ final class EveryEvent {
                 new RunEvent.DeviationNoted("4:dwell", "cut short", "after 120 s"),
                 new RunEvent.RunClosed(RunEvent.Ending.COMPLETED, "every step of the plan is done"),
                 new RunEvent.RunClosed(RunEvent.Ending.STOPPED, "stopped"),
+                new RunEvent.RunClosed(RunEvent.Ending.PAUSED, "paused"),
+                new RunEvent.RunClosed(RunEvent.Ending.ABORTED, "aborted"),
                 new RunEvent.RunClosed(RunEvent.Ending.NEEDS_PERSON, "a person"),
                 new RunEvent.RunClosed(RunEvent.Ending.FAILED, "failed"));
     }

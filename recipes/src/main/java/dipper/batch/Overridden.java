@@ -4,6 +4,7 @@ import dipper.batch.Batch.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A batch with settings from elsewhere over its own. */
 public final class Overridden {
@@ -21,6 +22,24 @@ public final class Overridden {
         return new Batch(batch.name(), batch.recipe(), batch.recipePlace(), batch.rig(), batch.rigPlace(),
                 batch.beakers(), batch.inTurn(), passes, over(batch.set(), everywhere), batch.deckRules(),
                 batch.place());
+    }
+
+    /** The batch with that of its substrates leaving after so much, whenever it was to leave; as it is where none has the name. */
+    public static Batch leaving(Batch batch, String name, Amount after) {
+        var passes = batch.passes().stream().map(pass -> new Pass(pass.substrates().stream()
+                .map(substrate -> substrate.name().equals(name) ? leaving(substrate, after) : substrate).toList(),
+                pass.set(), pass.place())).toList();
+        return new Batch(batch.name(), batch.recipe(), batch.recipePlace(), batch.rig(), batch.rigPlace(),
+                batch.beakers(), batch.inTurn(), passes, batch.set(), batch.deckRules(), batch.place());
+    }
+
+    private static Substrate leaving(Substrate substrate, Amount after) {
+        return switch (substrate) {
+            case Substrate.Pellet(var slot, var name, var _, var place) ->
+                    new Substrate.Pellet(slot, name, Optional.of(after), place);
+            case Substrate.Witness(var slot, var name, var hanging, var _, var place) ->
+                    new Substrate.Witness(slot, name, hanging, Optional.of(after), place);
+        };
     }
 
     private static Map<String, Setting> over(Map<String, Setting> below, Map<String, Setting> above) {

@@ -62,6 +62,16 @@ final class Laying implements Iterator<PlannedStep> {
         return this;
     }
 
+    /** Passes over that treatment and what comes before it, as done just now. Throws IllegalArgumentException where there is no such treatment. */
+    Laying startingBehind(StepKey done) {
+        startingWith(done);
+        var last = next.orElseThrow();
+        homing.isDueBefore(last.action());
+        stirring = stirring(last.action());
+        next = following();
+        return this;
+    }
+
     @Override
     public boolean hasNext() {
         while (laid.isEmpty() && !ended) {

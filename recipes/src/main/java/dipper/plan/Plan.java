@@ -43,6 +43,15 @@ public final class Plan implements Iterable<PlannedStep> {
         return () -> laying().startingWith(first);
     }
 
+    /**
+     * What is left behind that treatment, from where it leaves the axes (machine coordinates) and the stirrers: for a run that goes on by another plan.
+     * Throws IllegalArgumentException where the protocol has no such treatment.
+     */
+    public Iterable<PlannedStep> behind(StepKey done, Length x, Length z) {
+        return () -> new Laying(protocol, deck, rig, routeFrom(x, z, Scene.FIRST), new HomingOnTheWay(protocol, rig))
+                .startingBehind(done);
+    }
+
     /** What is left when every treatment is done: from where homing leaves the axes to the loading place. */
     public Iterable<PlannedStep> end() {
         return Laying.end(routeFrom(rig.homedX(), rig.homedZ(), Scene.FIRST));

@@ -150,6 +150,16 @@ public final class Protocol implements Iterable<Treatment> {
         return actions;
     }
 
+    /** Whether it has a treatment of that key; reads the protocol up to it. */
+    public boolean has(StepKey key) {
+        for (var treatment : this) {
+            if (treatment.key().equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The treatment behind that one; reads the protocol up to it. */
     public Optional<Treatment> after(StepKey key) {
         var iterator = iterator();

@@ -1,0 +1,76 @@
+package dipper.cli;
+
+import dipper.door.Answer;
+import dipper.door.Answer.Granted;
+import dipper.door.Answer.Refused;
+import dipper.door.Asked;
+import dipper.record.RunEvent.HungPellet;
+import dipper.record.RunEvent.PelletLost;
+import dipper.record.RunState;
+import dipper.run.Requests;
+import dipper.yaml.Words;
+import java.util.Optional;
+
+/** Answers what is asked of a run's batch while it is under way or paused: other settings, a pellet that is gone, a pellet that is to leave. */
+record BatchDesk(Requests requests) {
+
+    Answer answer(Asked asked, String who, RunState state) {
+        try {
+            return switch (asked.kind()) {
+                case CHANGE -> amended(Amendment.of(state, asked.words(), who, asked.reason()),
+                        "changed, from the end of the treatment under way on: " + String.join(", ", asked.words()));
+                case TAKE_OUT -> takenOut(asked, who, state);
+                case LOSE -> lost(asked, who, state);
+                case PAUSE, PAUSE_AT_ONCE, STOP, STOP_AFTER_UNIT, ABORT, RESUME ->
+                        throw new IllegalArgumentException("nothing of the batch's: " + asked.kind());
+            };
+        } catch (Refusal usage) {
+            var lines = usage.getMessage().lines().toList();
+            return new Refused(lines.getFirst().replaceFirst("^error: ", ""), lines.getLast().strip());
+        }
+    }
+
+    private Answer amended(Amendment amendment, String granted) {
+        return switch (amendment) {
+            case Amendment.Sound(var prepared, var changed) -> {
+                requests.change(prepared.plan(), changed);
+                yield new Granted(granted);
+            }
+            case Amendment.Not(var why) -> why;
+        };
+    }
+
+    private Answer takenOut(Asked asked, String who, RunState state) {
+        var pellet = hanging(asked, state);
+        return pellet.isEmpty()
+                ? nothingHangs(asked, state)
+                : amended(Amendment.takingOut(state, pellet.get().name(), who, asked.reason()),
+                        pellet.get().name() + " leaves at the next stop for a person: dipper status tells when");
+    }
+
+    private Answer lost(Asked asked, String who, RunState state) {
+        var pellet = hanging(asked, state);
+        if (pellet.isEmpty()) {
+            return nothingHangs(asked, state);
+        }
+        requests.lose(new PelletLost(pellet.get().slot(), pellet.get().name(), who, asked.reason()));
+        return new Granted(pellet.get().name() + " is counted no further; what it received since the deck was confirmed"
+                + " last is possible. Look for it in the beakers: a pellet on the floor of one breaks the others.");
+    }
+
+    private static Optional<HungPellet> hanging(Asked asked, RunState state) {
+        var name = name(asked);
+        return state.opened().pellets().stream()
+                .filter(pellet -> pellet.name().equals(name) && state.counts().hanging().contains(name)).findFirst();
+    }
+
+    private static String name(Asked asked) {
+        return asked.words().isEmpty() ? "" : asked.words().getFirst();
+    }
+
+    private static Answer nothingHangs(Asked asked, RunState state) {
+        var hanging = state.counts().hanging();
+        return new Refused("no pellet " + name(asked) + " hangs in the holder",
+                Words.didYouMean(name(asked), hanging) + "these hang: " + String.join(", ", hanging));
+    }
+}
