@@ -75,6 +75,7 @@ public final class DryRunText {
         lines.addAll(SpeedText.lines(report.state().speeds()));
         lines.addAll(HomingText.lines(report.state().homings()));
         lines.addAll(new TimeText(report, clock).lines());
+        named("growth", FilmText.source(report.forecast()), lines);
         lines.addAll(ReachText.lines(report.forecast()));
         lines.add("dilution between layers (1:1 000 000 is wanted)");
         BathText.dilutions(report.forecast()).forEach(line -> lines.add("  " + line));

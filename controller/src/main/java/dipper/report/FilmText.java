@@ -23,6 +23,12 @@ final class FilmText {
         }).orElse(List.of("no thickness: the recipe names no growth model (growth:)"));
     }
 
+    /** Where the growth model's numbers come from; empty where there is none, or nothing is said. */
+    static List<String> source(Forecast forecast) {
+        return forecast.film().flatMap(film -> film.growth().source().or(forecast.plan().protocol().recipe()::source))
+                .stream().toList();
+    }
+
     /** Pellets that receive fewer units than that, with what they come to. */
     private static Optional<String> others(Forecast forecast, String unit, int most) {
         var fewer = forecast.coated().stream().filter(coated -> coated.tally().complete(unit) < most)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A dry run's findings as one HTML page that needs no other file and no network: figures, drawings, tables, warnings, and all inputs. */
 public final class HtmlReport {
@@ -86,8 +87,9 @@ public final class HtmlReport {
     }
 
     private static String film(Forecast forecast) {
-        var words = FilmText.lines(forecast).stream().map(line -> "<p>" + Html.text(line) + "</p>")
-                .collect(Collectors.joining("\n"));
+        var source = FilmText.source(forecast).stream().map(text -> "growth after " + text);
+        var words = Stream.concat(FilmText.lines(forecast).stream(), source)
+                .map(line -> "<p>" + Html.text(line) + "</p>").collect(Collectors.joining("\n"));
         var drawing = forecast.film().map(film -> CurveDrawing.film(film, forecast.tally().complete(
                 film.growth().unit()))
                 + "<p class=\"faint\">Line: nominal. Wide band: one standard deviation if all units err alike; narrow band: if "

@@ -22,7 +22,8 @@ class HtmlReportTest {
         assertThat(page).startsWith("<!doctype html>").contains("aria-label=\"deck\"", "aria-label=\"baths over time\"",
                 "aria-label=\"height over time\"", "aria-label=\"what each bath collects\"",
                 "aria-label=\"thickness\"", "76.7 nm nominal", "LATP-0417", ">bilayer 30</option>", "D164",
-                "class=\"all\"", "class=\"each\"", "measured by the source");
+                "class=\"all\"", "class=\"each\"", "measured by the source",
+                "growth after doi:10.1039/d2na00521b", "+ 50 µL", "Clearance at each beaker");
         assertThat(page).contains("recipe: (PAA/PEO)30 on LATP pellets", "rig: DR-3-like dip coater",
                 "batch: LATP pellets, April");
         assertThat(Pattern.compile("protocol [0-9a-f]{64}").matcher(page).find()).isTrue();

@@ -43,7 +43,8 @@ class SimulateCommandTest {
                 "warnings   10, the gravest first: PEI reaches", "76.7 nm nominal after 30 bilayers",
                 "±15.0 nm if bilayers err alike (taken), ±2.7 nm if each by itself", "2.11–2.44 nm per bilayer",
                 "peroxide time 10 min", "Take the pellets out", "a run needs one", "0 errors, 10 warnings",
-                "replace rinse A before bilayer 14", "│rinse A │");
+                "replace rinse A before bilayer 14", "│rinse A │", "growth     doi:10.1039/d2na00521b",
+                "clearance at each beaker", "  4 PAA                     10 mm           31 mm");
     }
 
     @Test

@@ -63,7 +63,9 @@ final class CrossingWatch {
 
     /** The axis was there then, and the speed may be judged by it: a steady move's, or the end of a quantum. */
     void measured(long nextZ, long arrived) {
-        crossingSpeed.ifPresent(line -> line.seen(nextZ, arrived));
+        if (crossingSpeed.isPresent()) {
+            crossingSpeed.get().seen(nextZ, arrived);
+        }
     }
 
     private OptionalLong between(long touches, long nextZ, long when) {
