@@ -149,6 +149,7 @@ public final class GrblCoater implements Coater {
             case Arrival.Bytes(var at, var bytes) -> {
                 wire.received(bytes, at);
                 parser.feed(bytes, reply -> unread.add(new Heard(reply, at)));
+                parser.endless().ifPresent(beginning -> wire.heard(new Heard(beginning, at)));
             }
             case Arrival.Lost(var why) -> wire.lost(why);
         }

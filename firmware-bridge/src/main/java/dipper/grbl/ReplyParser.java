@@ -1,6 +1,7 @@
 package dipper.grbl;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +28,11 @@ public final class ReplyParser {
             }
         }
         take(bytes, from, bytes.length);
+    }
+
+    /** The beginning of a line that is longer than any board writes and has not ended yet. */
+    public Optional<Reply> endless() {
+        return length > LONGEST ? Optional.of(Lines.unknown(line, LONGEST)) : Optional.empty();
     }
 
     /** Forgets a line that has begun, e.g. when the link is opened anew. */

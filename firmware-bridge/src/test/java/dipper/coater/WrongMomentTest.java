@@ -22,8 +22,10 @@ class WrongMomentTest {
     static final List<String> MOMENTS =
             List.of("_opening", "_probed", "_found_moving", "_resetting_first", "_asked", "_asked_for_settings",
                     "_asked_for_offsets", "_asked_for_modal_state", "_asked_for_position", "_connected", "_homing",
-                    "_homed_modal", "_homed_asked", "_homed", "_planning", "_moving", "_confirming", "_halting",
-                    "_resetting", "_reset", "_modal", "_broken");
+                    "_homed_modal", "_homed_asked", "_homed", "_planning", "_moving", "_confirming", "_pacing",
+                    "_quantum",
+                    "_quantum_ending", "_quantum_asked", "_switching", "_halting", "_resetting", "_reset", "_modal",
+                    "_broken");
     /** The moments at which a banner is what is waited for, or may come twice. */
     private static final List<String> BANNER_EXPECTED =
             List.of("_opening", "_probed", "_found_moving", "_resetting_first", "_resetting", "_reset", "_modal");
@@ -85,12 +87,13 @@ class WrongMomentTest {
 
     /** The pairs in which the reply ends an exchange well, and rightly so. */
     private static boolean isAwaited(String moment, String reply) {
-        return (moment.equals("_modal") && reply.equals("ok"))
+        return (moment.equals("_modal") && reply.equals("ok")) || (moment.equals("_switching") && reply.equals("ok"))
                 || (moment.equals("_asked_for_position") && reply.matches("<(Idle|Alarm)\\|MPos:-50.*>"));
     }
 
+    /** Between two quanta the next one begins at its instant, and rightly so. */
     static List<String> momentNames() {
-        return MOMENTS;
+        return MOMENTS.stream().filter(moment -> !moment.equals("_pacing")).toList();
     }
 
     static Stage at(String moment) {

@@ -123,6 +123,20 @@ class ReplyParserTest {
     }
 
     @Test
+    void a_line_that_has_not_ended_is_told_once_it_is_too_long() {
+        var parser = new ReplyParser();
+        parser.feed(bytes("x".repeat(ReplyParser.LONGEST)), _ -> {
+        });
+        assertThat(parser.endless()).isEmpty();
+        parser.feed(bytes("x"), _ -> {
+        });
+        assertThat(parser.endless()).contains(new Unknown("x".repeat(60) + "..."));
+        parser.feed(bytes("\n"), _ -> {
+        });
+        assertThat(parser.endless()).isEmpty();
+    }
+
+    @Test
     void a_line_begun_before_is_forgotten_when_asked_to() {
         var parser = new ReplyParser();
         var replies = new ArrayList<Reply>();
