@@ -38,12 +38,30 @@ sealed interface Wetness {
     private static Wetness after(Wetness before, Recorded recorded) {
         var at = Instants.of(recorded);
         return switch (recorded.event()) {
-            case StepStarted(var key, var _, var _) when key.endsWith(":lower") -> new InBath();
+            case StepStarted(var key, var _, var _) when key.endsWith(":lower") -> onTheWayIn(before);
+            case StepDone(var key, var _) when key.endsWith(":lower") -> new InBath();
+            case StepStarted(var key, var _, var _) when key.equals("start:home") -> homing(before, key, at);
             case StepStarted(var key, var _, var _) when key.endsWith(":lift") -> new InAir(key, at);
             case StepDone(var key, var _) when key.endsWith(":lift") -> new InAir(key, at);
             case StepDisarmed _ -> new InBath();
             case StepStarted _, StepDone _, RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepFailed _, RunEvent.StepCut _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.ExposureFound _, RunEvent.Decided _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
                     before;
+        };
+    }
+
+    /** Until that is confirmed, they may have stayed in air. */
+    private static Wetness onTheWayIn(Wetness before) {
+        return switch (before) {
+            case InAir inAir -> inAir;
+            case InBath _, Untouched _ -> new InBath();
+        };
+    }
+
+    /** Homing lifts them out of whatever bath they are in. */
+    private static Wetness homing(Wetness before, String key, Instants at) {
+        return switch (before) {
+            case InBath _ -> new InAir(key, at);
+            case InAir _, Untouched _ -> before;
         };
     }
 }

@@ -1,0 +1,164 @@
+package dipper.campaign;
+
+import dipper.coater.GrblCoater;
+import dipper.coater.Outcome;
+import dipper.plan.PlannedStep;
+import dipper.record.LedgerBroken;
+import dipper.record.Recorded;
+import dipper.record.RunEvent;
+import dipper.record.RunEvent.Choice;
+import dipper.record.RunEvent.DeckConfirmed;
+import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.Inputs;
+import dipper.record.RunEvent.RunClosed;
+import dipper.record.RunEvent.RunOpened;
+import dipper.record.RunEvent.RunResumed;
+import dipper.record.RunState;
+import dipper.run.Bench;
+import dipper.run.Conductor;
+import dipper.run.Happening;
+import dipper.run.Hung;
+import dipper.run.Recovery;
+import dipper.run.Resumption;
+import dipper.run.Resumption.Decision;
+import dipper.run.Standing;
+import dipper.run.Standing.Instants;
+import dipper.run.Watch;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** One process at a run: begins it, or goes on with it from what the ledger has, as the commands do. */
+final class Attempt implements Watch, NoisyLine.Listener {
+
+    private static final long ANSWERS_AFTER = 60_000_000_000L;
+
+    final NoisyLine line;
+    private final FaultyRun run;
+    private final HostInbox inbox;
+    private final GrblCoater coater;
+    private boolean conducted;
+    private boolean recovering;
+    private Optional<Long> braking = Optional.empty();
+
+    Attempt(FaultyRun run, Random random) {
+        this.run = run;
+        this.inbox = new HostInbox(run.virtual.inbox(), run.host);
+        this.line = new NoisyLine(run.virtual.link(), run.host, run.virtual.clock(), random, this);
+        this.coater = new GrblCoater(run.rules.line(line), run.plan.rig(), run.host,
+                arrival -> inbox.post(new Happening.FromBoard(arrival)));
+        this.recovering = !run.ledger.isEmpty();
+    }
+
+    /** Whether people can ask anything of it. */
+    boolean isConducted() {
+        return conducted;
+    }
+
+    /** A process that is killed throws Killed out of this. */
+    RunClosed live() {
+        run.enters(recovering ? State.RECOVERING : State.CONNECTING);
+        var conductor = new Conductor(new Bench(coater, inbox, run.host, _ -> answersLater()), this, words -> run.trace
+                .line(run.now(), () -> "   last words: " + words));
+        return switch (conductor.connect()) {
+            case Outcome.Connected(var board, var _) -> {
+                conducted = true;
+                yield recovering ? goesOn(conductor, board) : begins(conductor, board);
+            }
+            case Outcome.Failed(var fault) -> new RunClosed(Ending.FAILED, fault.what());
+            case Outcome.Done _, Outcome.Stopped _ -> throw new IllegalStateException("connecting ends in Connected or Failed");
+        };
+    }
+
+    private RunClosed begins(Conductor conductor, String board) {
+        var opened = new RunOpened("campaign", "", new Inputs("", "", "", "", List.of()), run.plan.protocol().hash(),
+                run.plan.hash(), run.plan.protocol().counts(), List.of(), Hung.in(run.plan), "sim:", board);
+        return conductor.run(run.plan, opened, new DeckConfirmed("campaign"), run.rules.ledger(run.ledger));
+    }
+
+    private RunClosed goesOn(Conductor conductor, String board) {
+        var events = run.ledger.events();
+        var resumed = new RunResumed("campaign", "", "sim:", board, run.plan.hash(), Optional.empty());
+        var standing = Recovery.standing(run.plan, events);
+        var decision = standing instanceof Standing.InDoubt
+                ? Optional.of(new Decision(run.choice(), "campaign", "by chance"))
+                : Optional.<Decision>empty();
+        if (decision.filter(taken -> taken.choice() == Choice.END).isPresent()) {
+            return ends(resumed, Resumption.judged(standing, events, decision, Instants.now(run.host)), RunState.of(events));
+        }
+        var resumption = Resumption.of(run.plan, events, resumed, decision, new DeckConfirmed("campaign"),
+                Instants.now(run.host));
+        return conductor.goOn(run.plan, run.rules.resumption(run.plan, resumption), run.rules.ledger(run.ledger));
+    }
+
+    /** By decision; nothing moves. */
+    private RunClosed ends(RunResumed resumed, List<RunEvent> judged, RunState before) {
+        var closed = new RunClosed(Ending.STOPPED, "ended by decision");
+        try {
+            run.ledger.append(resumed);
+            judged.forEach(run.ledger::append);
+            run.ledger.append(closed);
+        } catch (LedgerBroken broken) {
+            return new RunClosed(Ending.FAILED, broken.getMessage());
+        }
+        return closed;
+    }
+
+    private void answersLater() {
+        run.virtual.clock().at(run.now() + ANSWERS_AFTER, () -> inbox.post(new Happening.Answered("campaign", List.of())));
+    }
+
+    void isAsked(Mishap what) {
+        if (what == Mishap.STOP) {
+            inbox.post(new Happening.StopWanted("campaign"));
+            return;
+        }
+        braking = Optional.of(run.now());
+        run.enters(State.STOPPING);
+        run.rules.stopAtOnce(coater, inbox);
+    }
+
+    @Override
+    public void begins(PlannedStep step) {
+        if (step.key().startsWith("detour ")) {
+            recovering = false;
+            run.enters(State.DETOUR);
+        } else if (!recovering || !step.key().startsWith("start:")) {
+            recovering = false;
+            run.enters(State.of(step.phase()));
+        }
+    }
+
+    @Override
+    public void recorded(Recorded recorded, RunState state) {
+        run.trace.line(run.now(), () -> "*  " + recorded.event());
+        run.virtual.settle();
+        if (recorded.event() instanceof RunEvent.StepStarted(var _, var _, var armed) && armed.isPresent()) {
+            run.enters(State.ARMED);
+        }
+        run.judge.recorded(recorded, run.rules.counts(state), run.now());
+    }
+
+    @Override
+    public void writes(String text) {
+        run.trace.line(run.now(), () -> "> " + (text.equals("\u0018") ? "reset" : text.strip()));
+        if (text.equals("!") || text.equals("\u0018")) {
+            braking.ifPresent(since -> run.judge.braked(run.now() - since));
+            braking = Optional.empty();
+        }
+        run.judge.writes(text);
+    }
+
+    @Override
+    public void struck(Mishap mishap, String text, NoisyLine.Way way) {
+        run.hit(mishap);
+        if (way == NoisyLine.Way.TO_BOARD && (text.startsWith("G53") || text.startsWith("$H"))) {
+            // Nothing on this line guards a motion from being garbled into another.
+            run.judge.excuses();
+        }
+    }
+
+    void close() {
+        line.close();
+    }
+}

@@ -1,0 +1,70 @@
+package dipper.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What has struck a process and must end it, and by when. */
+final class Deadlines {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    /** Of a mishap that must be noticed by then; true time, ns. */
+    private record Due(Mishap mishap, State state, long since, long at) {
+    }
+
+    private final List<Due> dues = new ArrayList<>();
+
+    void struck(Mishap mishap, State state, long now) {
+        within(mishap, state).ifPresent(seconds -> dues.add(new Due(mishap, state, now, now + seconds * SECOND)));
+    }
+
+    /** Longest waits by the manual: a report within 1.5 s, asked for once a second; a restart's banner; half as long again as a motion, and 5 s. */
+    private static Optional<Long> within(Mishap mishap, State state) {
+        if (state == State.CONNECTING) {
+            // Nothing moves yet, and a greeting or an answer more or less is part of it.
+            return Optional.empty();
+        }
+        return switch (mishap) {
+            case UNPLUGGED -> Optional.of(1L);
+            case BANNER, SAG -> Optional.of(4L);
+            // Homing expects its switches, and no board looks at the others' meanwhile.
+            case ALARM -> isHoming(state) ? Optional.empty() : Optional.of(4L);
+            case OK_MISSING -> Optional.of(isHoming(state) ? 300L : 60L);
+            case COMMIT_FAILS, DISK_FULL -> Optional.of(12L);
+            case STOP -> Optional.of(120L);
+            case ABORT -> Optional.of(12L);
+            case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_DOUBLED, LIMIT_NOISE, STALL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED, KILLED, KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT ->
+                    Optional.empty();
+        };
+    }
+
+    private static boolean isHoming(State state) {
+        return state == State.HOMING || state == State.RECOVERING || state == State.CONNECTING;
+    }
+
+    /** The host could not have noticed for so long. */
+    void postponed(long nanos) {
+        dues.replaceAll(due -> new Due(due.mishap(), due.state(), due.since(), due.at() + nanos));
+    }
+
+    /** The process has ended, in words; what it noticed too late. */
+    List<String> ended(long now) {
+        var late = dues.stream().filter(due -> now > due.at())
+                .map(due -> "%s in %s was noticed after %.1f s".formatted(due.mishap(), due.state(), (now - due.since()) / 1e9))
+                .toList();
+        return late;
+    }
+
+    /** It came to its end as if nothing had been; what it had to notice. */
+    List<String> completed(long now) {
+        var unnoticed = dues.stream().filter(due -> due.mishap() != Mishap.STOP && due.mishap() != Mishap.ABORT)
+                .map(due -> "%s in %s was never noticed".formatted(due.mishap(), due.state())).toList();
+        return unnoticed;
+    }
+
+    /** Nothing of it concerns the next process. */
+    void over() {
+        dues.clear();
+    }
+}

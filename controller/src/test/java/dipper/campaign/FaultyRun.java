@@ -1,0 +1,322 @@
+package dipper.campaign;
+
+import dipper.campaign.Faults.Strike;
+import dipper.plan.Plan;
+import dipper.record.LedgerBroken;
+import dipper.record.RunEvent;
+import dipper.record.RunEvent.Choice;
+import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.RunClosed;
+import dipper.sim.Diary;
+import dipper.sim.LimitInput;
+import dipper.sim.Motor;
+import dipper.sim.OnOpen;
+import dipper.sim.VirtualCoater;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * A whole run that is struck: one process after the other at the same coater, between them a person who mends what is broken and decides what is in
+ * doubt, until it is complete. A function of plan and faults.
+ */
+final class FaultyRun {
+
+    /** Two dozen processes at one run are more than any three mishaps explain. */
+    private static final int MOST_PROCESSES = 12;
+    private static final long SECOND = 1_000_000_000L;
+
+    final Plan plan;
+    final CalmRun calm;
+    final Rules rules;
+    final Trace trace;
+    final VirtualCoater virtual;
+    final HostClock host;
+    final KeptLedger ledger;
+    final Judge judge;
+    final Moments moments;
+    private final Random random;
+    private final Hits hits;
+    private final ArrayDeque<Mishap> commits = new ArrayDeque<>();
+    private Optional<Attempt> attempt = Optional.empty();
+    private boolean struck;
+    private boolean diskFull;
+    private boolean limitHeld;
+    private boolean powerLost;
+    private boolean boardIsMute;
+    private boolean isToBeReset;
+
+    private FaultyRun(Plan plan, CalmRun calm, Rules rules, List<Strike> strikes, Random random, OnOpen onOpen, Hits hits,
+            Trace trace) {
+        this.plan = plan;
+        this.calm = calm;
+        this.rules = rules;
+        this.random = random;
+        this.hits = hits;
+        this.trace = trace;
+        this.virtual = new VirtualCoater(plan.rig(), Set.of(), onOpen, Instant.parse("2026-11-22T20:00:00Z"), this::saw);
+        this.host = new HostClock(virtual.clock());
+        this.ledger = new KeptLedger(host, new Disk());
+        this.judge = new Judge(plan, calm, what -> trace.line(now(), () -> "VIOLATION: " + what));
+        this.moments = new Moments(virtual.clock(), calm, strikes, this::falls);
+        plan.deck().slots(1).forEach(virtual::hang);
+    }
+
+    static FaultyRun calm(Plan plan, CalmRun calm) {
+        return new FaultyRun(plan, calm, Rules.RIGHT, List.of(), new Random(0), OnOpen.RESETS, new Hits(), Trace.NONE);
+    }
+
+    static FaultyRun of(Plan plan, CalmRun calm, Rules rules, Faults faults, Hits hits, Trace trace) {
+        var random = faults.random();
+        return new FaultyRun(plan, calm, rules, faults.strikes(), random,
+                random.nextInt(5) < 3 ? OnOpen.RESETS : OnOpen.KEEPS, hits, trace);
+    }
+
+    List<String> violations() {
+        return judge.violations();
+    }
+
+    long now() {
+        return virtual.clock().nanos();
+    }
+
+    /** From its first process to the end of its last. */
+    void run() {
+        for (var process = 1; process <= MOST_PROCESSES; process++) {
+            var closing = lives();
+            var ending = closing.map(RunClosed::ending);
+            if (ending.filter(Ending.COMPLETED::equals).isPresent()) {
+                judge.completed(ledger.events());
+                return;
+            }
+            if (closing.filter(closed -> closed.why().equals("ended by decision")).isPresent()) {
+                return;
+            }
+            if (!struck && moments.areOver() && !isToBeReset) {
+                judge.violated("a process that nothing struck did not complete the run: " + closing);
+                return;
+            }
+            somebodyComes();
+        }
+        judge.violated(MOST_PROCESSES + " processes did not complete the run");
+    }
+
+    private Optional<RunClosed> lives() {
+        struck = false;
+        ledger.reopen();
+        judge.reads(ledger.events());
+        var process = new Attempt(this, random);
+        attempt = Optional.of(process);
+        guard(process);
+        Optional<RunClosed> closing;
+        try {
+            closing = Optional.of(process.live());
+        } catch (Killed killed) {
+            closing = Optional.empty();
+        } catch (Hung hung) {
+            judge.violated("hung in " + moments.state());
+            closing = Optional.empty();
+        } catch (IllegalStateException | IllegalArgumentException | java.util.NoSuchElementException bug) {
+            judge.violated("a bug: " + bug + " at " + bug.getStackTrace()[0]);
+            closing = Optional.empty();
+        }
+        attempt = Optional.empty();
+        isToBeReset = !process.isConducted() && !boardIsMute;
+        boardIsMute = !process.isConducted();
+        process.close();
+        virtual.settle();
+        commits.clear();
+        judge.ended(closing, now());
+        var said = closing;
+        trace.line(now(), () -> "== " + said.map(RunClosed::toString).orElse("killed"));
+        return closing;
+    }
+
+    private void guard(Attempt process) {
+        virtual.clock().at(now() + 2 * calm.duration() + 30 * 3_600 * SECOND, () -> {
+            if (attempt.filter(process::equals).isPresent()) {
+                throw new Hung();
+            }
+        });
+    }
+
+    /** After a while; mends, plugs in, and decides later what is in doubt. */
+    private void somebodyComes() {
+        var seconds = (long) Math.exp(random.nextDouble() * Math.log(43_200));
+        virtual.clock().advanceTo(now() + seconds * SECOND);
+        virtual.plugIn();
+        if (boardIsMute) {
+            // As the words of that failure say: its reset button is pressed.
+            virtual.board().power(now());
+        }
+        for (var motor : List.of(Motor.X, Motor.Z)) {
+            virtual.board().limit(motor, LimitInput.AUTO, now());
+            virtual.board().release(motor, now());
+        }
+        diskFull = false;
+        limitHeld = false;
+        if (powerLost || random.nextInt(6) == 0) {
+            powerLost = false;
+            host.reboot();
+        }
+        trace.line(now(), () -> "== somebody comes after " + seconds + " s");
+    }
+
+    /** What a person decides about what is in doubt. */
+    Choice choice() {
+        var one = random.nextInt(20);
+        return one == 0 ? Choice.END : one < 8 ? Choice.REPEAT : one < 14 ? Choice.COUNT_AS_DONE : Choice.LEAVE_OUT;
+    }
+
+    private void saw(Diary entry) {
+        trace.line(now(), () -> "# " + entry);
+        if (entry instanceof Diary.Immersed immersed && calm.duration() == 0) {
+            calm.immersed(entry.slot(), immersed.station(), immersed.lowest().nanometres());
+        }
+        judge.saw(entry);
+    }
+
+    void enters(State state) {
+        var before = moments.state();
+        var lasted = moments.enters(state);
+        if (calm.duration() == 0) {
+            calm.was(before, lasted);
+        }
+    }
+
+    /** A strike's moment has come; between two processes there is nothing to strike. */
+    private void falls(Strike strike) {
+        attempt.ifPresent(process -> befalls(strike.mishap(), process));
+    }
+
+    private void befalls(Mishap mishap, Attempt process) {
+        switch (mishap) {
+            case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED -> process.line.strike(mishap);
+            case KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT ->
+                    commits.add(mishap);
+            case BANNER, SAG, ALARM, LIMIT_NOISE, STALL, UNPLUGGED -> {
+                // An input that is held closed already cannot be closed once more.
+                if (!limitHeld || mishap != Mishap.ALARM && mishap != Mishap.LIMIT_NOISE) {
+                    hit(mishap);
+                    strikesMachine(mishap);
+                }
+            }
+            case KILLED -> {
+                hit(mishap);
+                throw new Killed();
+            }
+            case CLOCK_AHEAD -> {
+                hit(mishap);
+                host.step(Duration.ofSeconds(1 + random.nextInt(100_000)));
+            }
+            case CLOCK_BACK -> {
+                hit(mishap);
+                host.step(Duration.ofSeconds(-1 - random.nextInt(100_000)));
+            }
+            case SUSPENDED -> {
+                hit(mishap);
+                var nanos = (long) (SECOND * Math.exp(random.nextDouble() * Math.log(7_200)));
+                host.suspend(nanos);
+                judge.postponed(nanos);
+            }
+            case STOP, ABORT -> {
+                if (process.isConducted()) {
+                    hit(mishap);
+                    process.isAsked(mishap);
+                }
+            }
+        }
+    }
+
+    private void strikesMachine(Mishap mishap) {
+        var board = virtual.board();
+        var motor = random.nextInt(3) == 0 ? Motor.X : Motor.Z;
+        if (moments.state() == State.HOMING || moments.state() == State.RECOVERING) {
+            // What closes a switch while homing looks for it is taken for the switch.
+            if (mishap == Mishap.ALARM || mishap == Mishap.LIMIT_NOISE || mishap == Mishap.STALL) {
+                judge.excusesForGood();
+            }
+        }
+        switch (mishap) {
+            case BANNER -> board.power(now());
+            case SAG -> {
+                judge.excuses();
+                board.power(now());
+                board.sag(1 + random.nextInt(30), now());
+            }
+            case ALARM -> {
+                limitHeld = true;
+                board.limit(motor, LimitInput.ON, now());
+            }
+            case LIMIT_NOISE -> {
+                board.limit(motor, LimitInput.ON, now());
+                virtual.clock().at(now() + 1_000 * (1 + random.nextInt(50_000)),
+                        () -> board.limit(motor, LimitInput.AUTO, now()));
+            }
+            case STALL -> {
+                judge.excuses();
+                board.stall(motor, now());
+            }
+            case UNPLUGGED -> virtual.unplug();
+            case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, KILLED, KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED, STOP, ABORT ->
+                    throw new IllegalArgumentException(mishap + " is none of the machine's");
+        }
+    }
+
+    /** A mishap takes effect now. */
+    void hit(Mishap mishap) {
+        struck = true;
+        trace.line(now(), () -> "!! " + mishap + " in " + moments.state());
+        hits.add(mishap, moments.state());
+        judge.struck(mishap, moments.state(), now());
+    }
+
+    /** What befalls the ledger's disk. */
+    private final class Disk implements KeptLedger.Commits {
+
+        @Override
+        public void before(RunEvent event) {
+            while (!commits.isEmpty() && commits.peek() != Mishap.KILLED_AFTER_COMMIT) {
+                strikes(commits.remove());
+            }
+            if (diskFull) {
+                throw new LedgerBroken("disk full", new IllegalStateException("campaign"));
+            }
+        }
+
+        private void strikes(Mishap mishap) {
+            hit(mishap);
+            switch (mishap) {
+                case KILLED_BEFORE_COMMIT -> throw new Killed();
+                case POWER_CUT -> {
+                    powerLost = true;
+                    virtual.board().power(now());
+                    throw new Killed();
+                }
+                case COMMIT_FAILS -> throw new LedgerBroken("the disk failed", new IllegalStateException("campaign"));
+                case DISK_FULL -> diskFull = true;
+                case SLOW_COMMIT -> {
+                    var nanos = 1_000_000L * (1 + random.nextInt(4_000));
+                    virtual.clock().advanceTo(now() + nanos);
+                    judge.postponed(nanos);
+                }
+                case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, BANNER, SAG, ALARM, LIMIT_NOISE, STALL, UNPLUGGED, KILLED, KILLED_AFTER_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED, STOP, ABORT ->
+                        throw new IllegalArgumentException(mishap + " is none of the disk's");
+            }
+        }
+
+        @Override
+        public void after(RunEvent event) {
+            if (commits.peek() == Mishap.KILLED_AFTER_COMMIT) {
+                commits.remove();
+                hit(Mishap.KILLED_AFTER_COMMIT);
+                trace.line(now(), () -> "*  " + event);
+                throw new Killed();
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dipper.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Goal: the judge finds what it is there to find. Method: a wrong rule in a right one's place; some seed must tell, which nothing does of the right ones. */
+class JudgeCanFailTest {
+
+    private static final long SEEDS = 1_000;
+    private static final Campaign CAMPAIGN = new Campaign(CampaignCommand.plan());
+
+    @ParameterizedTest
+    @EnumSource(Defects.class)
+    void a_wrong_rule_is_found(Defects defect) {
+        var found = LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> CAMPAIGN.with(defect, seed))
+                .filter(verdict -> !verdict.isGood()).findFirst();
+
+        assertThat(found).as("%s, seeds 1..%d", defect, SEEDS).isPresent();
+        assertThat(found.get().violations()).first().asString().contains(switch (defect) {
+            case COMMIT_AFTER_THE_BYTE -> "an acknowledged event is lost";
+            case COUNT_AT_THE_START_OF_THE_DWELL -> "certain";
+            case RESUME_AT_THE_NEXT_STEP -> "a pellet went into station";
+            case X_BEFORE_Z -> "Dragged";
+            case BRAKE_THROUGH_THE_QUEUE -> "a stop at once took";
+        });
+        assertThat(CAMPAIGN.verdict(found.get().seed()).violations()).as("the right rule, seed %d", found.get().seed()).isEmpty();
+    }
+}
