@@ -37,7 +37,7 @@ final class Motions {
         var begun = stage.bench.clock().nanos();
         return tasks.perform(step.key(), motion,
                 () -> stage.whereabouts.owed().ifPresent(wait -> ended(wait, begun)),
-                outcome -> settle(step, motion, outcome));
+                outcome -> settle(step, motion, outcome, begun));
     }
 
     /** The board goes on lowering whatever becomes of the host, so that what the bath does is possible from the first byte of the way into it. */
@@ -52,20 +52,33 @@ final class Motions {
                 stage.journal.append(new StepDone(key,
                         new Measurement.Waited(byThisByte - since, dwell.time().nanoseconds())));
                 OverDwell.note(key, byThisByte - since, dwell.atMost(), stage.journal);
+                stage.whereabouts.owesNothing();
             }
-            case Owed.Leaving(var key, var since, var atMost) ->
-                    OverDwell.note(key, byThisByte - since, Optional.of(atMost), stage.journal);
-            case Owed.Cut(var key, var since, var set, var atMost) -> {
-                Cuts.record(key, byThisByte - since, set.nanoseconds(), stage.journal);
-                OverDwell.note(key, byThisByte - since, atMost, stage.journal);
+            case Owed.Leaving(var key, var since, var atMost) -> {
+                OverDwell.note(key, byThisByte - since, Optional.of(atMost), stage.journal);
+                stage.whereabouts.owesNothing();
+            }
+            case Owed.Cut _ -> {
+                // Whether it has ended at all is known when the motion is confirmed.
             }
         }
-        stage.whereabouts.owesNothing();
     }
 
-    private Turn settle(PlannedStep step, Motion motion, Outcome outcome) {
+    /** A wait is cut when they are out: a way out that fails leaves them where they are, for nobody knows how long. */
+    private void cut(long byThisByte) {
+        if (stage.whereabouts.owed().orElse(null) instanceof Owed.Cut(var key, var since, var set, var atMost)) {
+            stage.whereabouts.owesNothing();
+            Cuts.record(key, byThisByte - since, set.nanoseconds(), stage.journal);
+            OverDwell.note(key, byThisByte - since, atMost, stage.journal);
+        }
+    }
+
+    private Turn settle(PlannedStep step, Motion motion, Outcome outcome, long begun) {
         return switch (outcome) {
-            case Outcome.Done(var measured) -> done(step, motion, measured);
+            case Outcome.Done(var measured) -> {
+                cut(begun);
+                yield done(step, motion, measured);
+            }
             case Outcome.Failed(var fault) -> stage.breakdown.failed(step.key(), fault);
             case Outcome.Stopped _, Outcome.Connected _ ->
                     throw new IllegalStateException("a motion ends in Done or Failed, not in " + outcome);

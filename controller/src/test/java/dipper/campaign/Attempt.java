@@ -66,7 +66,8 @@ final class Attempt implements Watch, NoisyLine.Listener {
                 yield recovering ? goesOn(conductor, board) : begins(conductor, board);
             }
             case Outcome.Failed(var fault) -> new RunClosed(Ending.FAILED, fault.what());
-            case Outcome.Done _, Outcome.Stopped _ -> throw new IllegalStateException("connecting ends in Connected or Failed");
+            case Outcome.Done _, Outcome.Stopped _ ->
+                    throw new IllegalStateException("connecting ends in Connected or Failed");
         };
     }
 
@@ -84,7 +85,7 @@ final class Attempt implements Watch, NoisyLine.Listener {
                 ? Optional.of(new Decision(run.choice(), "campaign", "by chance"))
                 : Optional.<Decision>empty();
         if (decision.filter(taken -> taken.choice() == Choice.END).isPresent()) {
-            return ends(resumed, Resumption.judged(standing, events, decision, Instants.now(run.host)), RunState.of(events));
+            return ends(resumed, Resumption.judged(standing, events, decision, Instants.now(run.host)));
         }
         var resumption = Resumption.of(run.plan, events, resumed, decision, new DeckConfirmed("campaign"),
                 Instants.now(run.host));
@@ -92,7 +93,7 @@ final class Attempt implements Watch, NoisyLine.Listener {
     }
 
     /** By decision; nothing moves. */
-    private RunClosed ends(RunResumed resumed, List<RunEvent> judged, RunState before) {
+    private RunClosed ends(RunResumed resumed, List<RunEvent> judged) {
         var closed = new RunClosed(Ending.STOPPED, "ended by decision");
         try {
             run.ledger.append(resumed);
@@ -105,7 +106,8 @@ final class Attempt implements Watch, NoisyLine.Listener {
     }
 
     private void answersLater() {
-        run.virtual.clock().at(run.now() + ANSWERS_AFTER, () -> inbox.post(new Happening.Answered("campaign", List.of())));
+        run.virtual.clock().at(run.now() + ANSWERS_AFTER,
+                () -> inbox.post(new Happening.Answered("campaign", List.of())));
     }
 
     void isAsked(Mishap what) {

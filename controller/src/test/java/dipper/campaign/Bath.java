@@ -31,7 +31,8 @@ record Bath(String solution, int station, long set, Optional<Purpose> purpose) {
             treatment.action().bath().ifPresent(solution -> {
                 var station = plan.deck().stationOf(solution, treatment.scene()).number();
                 baths.add(treatment.action() instanceof Action.Immerse immerse
-                        ? new Bath(solution, station, immerse.dwell().time().nanoseconds(), Optional.of(immerse.purpose()))
+                        ? new Bath(solution, station, immerse.dwell().time().nanoseconds(),
+                                Optional.of(immerse.purpose()))
                         : new Bath(solution, station, 0, Optional.empty()));
             });
         }

@@ -46,7 +46,8 @@ final class CalmRun {
         return times > 0 ? nanos.get(state) / times : switch (state) {
             case STOPPING -> 400_000_000L;
             case RECOVERING -> 60_000_000_000L;
-            case CONNECTING, HOMING, HANDSHAKE, TRAVEL, APPROACH, LOWER, DWELL, ARMED, LIFT, CLEAR, DRAIN, RISE, STAY, LOAD, PERSON, DETOUR ->
+            case CONNECTING, HOMING, HANDSHAKE, TRAVEL, APPROACH, LOWER, DWELL, ARMED, LIFT, CLEAR, DRAIN, RISE, STAY,
+                    LOAD, PERSON, DETOUR ->
                     30_000_000_000L;
         };
     }

@@ -37,7 +37,8 @@ final class CampaignCommand {
     /** The paper's recipe with five bilayers, as it ships. */
     static Plan plan() {
         return ShippedPlans.assigned(
-                ShippedPlans.text("latp-paa-peo-30.yaml").replace("bilayers: {is: 30", "bilayers: {is: 5"), "dr3-like.yaml");
+                ShippedPlans.text("latp-paa-peo-30.yaml").replace("bilayers: {is: 30", "bilayers: {is: 5"),
+                "dr3-like.yaml");
     }
 
     private static int replay(long seed) {
@@ -58,15 +59,17 @@ final class CampaignCommand {
         var seconds = (clock.nanos() - since) / 1e9;
         var used = (processorNanos() - processor) / 1e9;
         System.out.println(String.format(Locale.ROOT,
-                "%d seeds in %.1f s on %d threads: %.0f seeds/s; %.1f s of processor time, %.0f seeds a second of it", done.get(),
+                "%d seeds in %.1f s on %d threads: %.0f seeds/s; %.1f s of processor time, %.0f seeds a second of it",
+                done.get(),
                 seconds, threads, done.get() / seconds, used, done.get() / used));
-        var empty = table(campaign.hits());
+        table(campaign.hits());
         bad.stream().limit(SHOWN).forEach(verdict -> show(verdict, campaign));
         System.out.println("violations: %d of %d seeds".formatted(bad.size(), done.get()));
+        var empty = done.get() < NO_EMPTY_CELLS_FROM ? List.of() : empty(campaign.hits());
         if (!empty.isEmpty()) {
             System.out.println("possible, and never struck: " + empty);
         }
-        return bad.isEmpty() && (empty.isEmpty() || done.get() < NO_EMPTY_CELLS_FROM) ? 0 : 1;
+        return bad.isEmpty() && empty.isEmpty() ? 0 : 1;
     }
 
     private static void tell(long done, long of) {
@@ -79,9 +82,11 @@ final class CampaignCommand {
         return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    /** Prints it; the cells that are possible and empty. */
-    private static List<String> table(Hits hits) {
-        var empty = new ArrayList<String>();
+    private static List<Faults.Cell> empty(Hits hits) {
+        return Faults.CELLS.stream().filter(cell -> hits.of(cell.mishap(), cell.state()) == 0).toList();
+    }
+
+    private static void table(Hits hits) {
         var head = new StringBuilder(" ".repeat(21));
         for (var state : State.values()) {
             head.append(String.format(Locale.ROOT, "%11s", word(state)));
@@ -90,15 +95,11 @@ final class CampaignCommand {
         for (var mishap : Mishap.values()) {
             var row = new StringBuilder(String.format(Locale.ROOT, "%-21s", word(mishap)));
             for (var state : State.values()) {
-                var times = hits.of(mishap, state);
-                row.append(String.format(Locale.ROOT, "%11s", mishap.isPossibleIn(state) ? times : "-"));
-                if (mishap.isPossibleIn(state) && times == 0) {
-                    empty.add(word(mishap) + " in " + word(state));
-                }
+                row.append(String.format(Locale.ROOT, "%11s",
+                        mishap.isPossibleIn(state) ? hits.of(mishap, state) : "-"));
             }
             System.out.println(row);
         }
-        return empty;
     }
 
     private static String word(Enum<?> name) {
@@ -115,6 +116,7 @@ final class CampaignCommand {
         campaign.traced(verdict.seed(), trace::add);
         var found = (int) trace.stream().takeWhile(line -> !line.contains("VIOLATION")).count();
         trace.subList(Math.max(0, found - TRACE), Math.min(trace.size(), found + 1))
-                .forEach(line -> System.out.println("  | " + (line.length() > 200 ? line.substring(0, 200) + "…" : line)));
+                .forEach(line -> System.out
+                        .println("  | " + (line.length() > 200 ? line.substring(0, 200) + "…" : line)));
     }
 }

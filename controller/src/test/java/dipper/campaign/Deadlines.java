@@ -21,10 +21,6 @@ final class Deadlines {
 
     /** Longest waits by the manual: a report within 1.5 s, asked for once a second; a restart's banner; half as long again as a motion, and 5 s. */
     private static Optional<Long> within(Mishap mishap, State state) {
-        if (state == State.CONNECTING) {
-            // Nothing moves yet, and a greeting or an answer more or less is part of it.
-            return Optional.empty();
-        }
         return switch (mishap) {
             case UNPLUGGED -> Optional.of(1L);
             case BANNER, SAG -> Optional.of(4L);
@@ -34,13 +30,14 @@ final class Deadlines {
             case COMMIT_FAILS, DISK_FULL -> Optional.of(12L);
             case STOP -> Optional.of(120L);
             case ABORT -> Optional.of(12L);
-            case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_DOUBLED, LIMIT_NOISE, STALL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED, KILLED, KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT ->
+            case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_DOUBLED, LIMIT_NOISE, STALL, SLOW_COMMIT,
+                    CLOCK_AHEAD, CLOCK_BACK, SUSPENDED, KILLED, KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT ->
                     Optional.empty();
         };
     }
 
     private static boolean isHoming(State state) {
-        return state == State.HOMING || state == State.RECOVERING || state == State.CONNECTING;
+        return state == State.HOMING || state == State.RECOVERING;
     }
 
     /** The host could not have noticed for so long. */
@@ -51,7 +48,8 @@ final class Deadlines {
     /** The process has ended, in words; what it noticed too late. */
     List<String> ended(long now) {
         var late = dues.stream().filter(due -> now > due.at())
-                .map(due -> "%s in %s was noticed after %.1f s".formatted(due.mishap(), due.state(), (now - due.since()) / 1e9))
+                .map(due -> "%s in %s was noticed after %.1f s".formatted(due.mishap(), due.state(),
+                        (now - due.since()) / 1e9))
                 .toList();
         return late;
     }

@@ -10,7 +10,8 @@ final class Faults {
 
     /** Every pair of a mishap and a state in which it can strike; each run is aimed at one, in turn. */
     static final List<Cell> CELLS = Stream.of(Mishap.values())
-            .flatMap(mishap -> Stream.of(State.values()).filter(mishap::isPossibleIn).map(state -> new Cell(mishap, state)))
+            .flatMap(mishap -> Stream.of(State.values()).filter(mishap::isPossibleIn)
+                    .map(state -> new Cell(mishap, state)))
             .toList();
 
     private static final State[] SUDDEN = {State.HOMING, State.TRAVEL, State.APPROACH, State.LOWER, State.DWELL,
@@ -50,7 +51,8 @@ final class Faults {
                     strikes.add(new Strike(Mishap.STOP, State.ARMED, entry(State.ARMED, calm), 0.1));
                 }
             }
-            case CONNECTING, HOMING, HANDSHAKE, TRAVEL, APPROACH, LOWER, DWELL, LIFT, CLEAR, DRAIN, RISE, STAY, LOAD, PERSON -> {
+            case CONNECTING, HOMING, HANDSHAKE, TRAVEL, APPROACH, LOWER, DWELL, LIFT, CLEAR, DRAIN, RISE, STAY, LOAD,
+                    PERSON -> {
                 if (aim.mishap() == Mishap.ABORT && random.nextBoolean()) {
                     // Asked for while the conductor's thread is in the ledger.
                     strikes.add(new Strike(Mishap.SLOW_COMMIT, aim.state(), entry(aim.state(), calm), 0));

@@ -50,7 +50,8 @@ final class FaultyRun {
     private boolean boardIsMute;
     private boolean isToBeReset;
 
-    private FaultyRun(Plan plan, CalmRun calm, Rules rules, List<Strike> strikes, Random random, OnOpen onOpen, Hits hits,
+    private FaultyRun(Plan plan, CalmRun calm, Rules rules, List<Strike> strikes, Random random, OnOpen onOpen,
+            Hits hits,
             Trace trace) {
         this.plan = plan;
         this.calm = calm;
@@ -58,7 +59,8 @@ final class FaultyRun {
         this.random = random;
         this.hits = hits;
         this.trace = trace;
-        this.virtual = new VirtualCoater(plan.rig(), Set.of(), onOpen, Instant.parse("2026-11-22T20:00:00Z"), this::saw);
+        this.virtual =
+                new VirtualCoater(plan.rig(), Set.of(), onOpen, Instant.parse("2026-11-22T20:00:00Z"), this::saw);
         this.host = new HostClock(virtual.clock());
         this.ledger = new KeptLedger(host, new Disk());
         this.judge = new Judge(plan, calm, what -> trace.line(now(), () -> "VIOLATION: " + what));
@@ -262,7 +264,9 @@ final class FaultyRun {
                 board.stall(motor, now());
             }
             case UNPLUGGED -> virtual.unplug();
-            case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, KILLED, KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED, STOP, ABORT ->
+            case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, KILLED, KILLED_BEFORE_COMMIT,
+                    KILLED_AFTER_COMMIT, POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK,
+                    SUSPENDED, STOP, ABORT ->
                     throw new IllegalArgumentException(mishap + " is none of the machine's");
         }
     }
@@ -272,7 +276,10 @@ final class FaultyRun {
         struck = true;
         trace.line(now(), () -> "!! " + mishap + " in " + moments.state());
         hits.add(mishap, moments.state());
-        judge.struck(mishap, moments.state(), now());
+        if (attempt.filter(Attempt::isConducted).isPresent()) {
+            // Before that nothing moves, and a greeting or an answer more or less is part of it.
+            judge.struck(mishap, moments.state(), now());
+        }
     }
 
     /** What befalls the ledger's disk. */
@@ -304,7 +311,9 @@ final class FaultyRun {
                     virtual.clock().advanceTo(now() + nanos);
                     judge.postponed(nanos);
                 }
-                case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, BANNER, SAG, ALARM, LIMIT_NOISE, STALL, UNPLUGGED, KILLED, KILLED_AFTER_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED, STOP, ABORT ->
+                case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, BANNER, SAG, ALARM,
+                        LIMIT_NOISE, STALL, UNPLUGGED, KILLED, KILLED_AFTER_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED,
+                        STOP, ABORT ->
                         throw new IllegalArgumentException(mishap + " is none of the disk's");
             }
         }

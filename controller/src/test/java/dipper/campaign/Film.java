@@ -27,9 +27,11 @@ final class Film {
         var layers = whole.stream().map(Diary.Immersed::station)
                 .filter(station -> bath(station).filter(Bath::isLayer).isPresent()).toList();
         if (!layers.equals(planned) && named.stream().noneMatch(OF_LAYERS::contains)) {
-            return Optional.of("layers from stations %s instead of %s, and no deviation says so: %s".formatted(layers, planned, named));
+            return Optional.of("layers from stations %s instead of %s, and no deviation says so: %s".formatted(layers,
+                    planned, named));
         }
-        return unrinsed(whole.stream().map(Diary.Immersed::station).toList()).filter(_ -> named.stream().noneMatch(OF_LAYERS::contains));
+        return unrinsed(whole.stream().map(Diary.Immersed::station).toList())
+                .filter(_ -> named.stream().noneMatch(OF_LAYERS::contains));
     }
 
     private Optional<String> unrinsed(List<Integer> whole) {

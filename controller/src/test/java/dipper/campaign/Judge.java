@@ -137,11 +137,13 @@ final class Judge {
         witness.acknowledged(recorded);
         switch (recorded.event()) {
             case RunEvent.Decided decided -> beaker.decides(decided.choice());
-            case RunEvent.StepStarted(var key, var exposure, var _) when excuse != Excuse.NONE && key.endsWith(":lower") ->
+            case RunEvent.StepStarted(var key, var exposure, var _) when excuse != Excuse.NONE
+                    && key.endsWith(":lower") ->
                     excused += exposure.filter(bath -> bath.purpose().isLayer()).isPresent() ? 1 : 0;
             case RunEvent.StepDone(var key, var _) when key.equals("start:home") && excuse == Excuse.UNTIL_HOMED ->
                     excuse = Excuse.NONE;
-            case RunEvent.DeviationNoted(var _, var kind, var _) when kind.equals("dried") -> dryingSince = Optional.empty();
+            case RunEvent.DeviationNoted(var _, var kind, var _) when kind.equals("dried") ->
+                    dryingSince = Optional.empty();
             case RunEvent.DeckConfirmed _ -> dried(now);
             case RunEvent.RunClosed closed -> closed(closed, now);
             case RunEvent.RunOpened _, RunEvent.StepStarted _, RunEvent.StepDone _, RunEvent.StepFailed _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.ExposureFound _, RunEvent.DeviationNoted _ -> {

@@ -26,6 +26,7 @@ class JudgeCanFailTest {
             case X_BEFORE_Z -> "Dragged";
             case BRAKE_THROUGH_THE_QUEUE -> "a stop at once took";
         });
-        assertThat(CAMPAIGN.verdict(found.get().seed()).violations()).as("the right rule, seed %d", found.get().seed()).isEmpty();
+        assertThat(CAMPAIGN.verdict(found.get().seed()).violations()).as("the right rule, seed %d", found.get().seed())
+                .isEmpty();
     }
 }

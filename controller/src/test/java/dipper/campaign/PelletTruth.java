@@ -52,7 +52,8 @@ final class PelletTruth {
     /** As deep and as long as wanted. */
     boolean isWhole(Diary.Immersed immersed, long set) {
         return immersed.dwell() >= set - GRAIN
-                && immersed.lowest().nanometres() <= depths.getOrDefault(immersed.station(), Long.MAX_VALUE - DEPTH) + DEPTH;
+                && immersed.lowest().nanometres()
+                        <= depths.getOrDefault(immersed.station(), Long.MAX_VALUE - DEPTH) + DEPTH;
     }
 
     /** Layers that it has at least, now. */

@@ -22,7 +22,8 @@ enum State {
     boolean isWait() {
         return switch (this) {
             case DWELL, ARMED, DRAIN, STAY, PERSON -> true;
-            case CONNECTING, HOMING, HANDSHAKE, TRAVEL, APPROACH, LOWER, LIFT, CLEAR, RISE, LOAD, DETOUR, STOPPING, RECOVERING ->
+            case CONNECTING, HOMING, HANDSHAKE, TRAVEL, APPROACH, LOWER, LIFT, CLEAR, RISE, LOAD, DETOUR, STOPPING,
+                    RECOVERING ->
                     false;
         };
     }

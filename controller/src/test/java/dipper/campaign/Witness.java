@@ -38,8 +38,9 @@ final class Witness {
     /** What is wrong with that motion's line being written now, if anything is. */
     Optional<String> moves(String line) {
         return moving.isEmpty()
-                ? Optional.of("\"" + line.strip() + "\" was written while no motion is recorded as begun; the latest is "
-                        + latest.map(recorded -> recorded.event().toString()).orElse("nothing"))
+                ? Optional
+                        .of("\"" + line.strip() + "\" was written while no motion is recorded as begun; the latest is "
+                                + latest.map(recorded -> recorded.event().toString()).orElse("nothing"))
                 : Optional.empty();
     }
 

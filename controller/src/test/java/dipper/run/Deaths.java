@@ -22,9 +22,9 @@ final class Deaths {
         private static final long serialVersionUID = 1;
     }
 
-    /** When the process is killed: before the event is committed, or just after. */
+    /** When the process is killed: before the event is committed, just after, or in the midst of it with the board, when the power fails: the transaction is lost. */
     enum Moment {
-        BEFORE_COMMIT, AFTER_COMMIT
+        BEFORE_COMMIT, AFTER_COMMIT, WITH_THE_POWER
     }
 
     /** Every death that a run of that plan can die: a moment, and the event's number. */
@@ -32,7 +32,7 @@ final class Deaths {
         var whole = new Rehearsal(plan);
         whole.run();
         return Stream.of(Moment.values()).flatMap(moment -> IntStream
-                .rangeClosed(moment == Moment.BEFORE_COMMIT ? 2 : 1, whole.events.size() - 1)
+                .rangeClosed(moment == Moment.AFTER_COMMIT ? 1 : 2, whole.events.size() - 1)
                 .mapToObj(event -> Arguments.of(moment, event)));
     }
 
@@ -54,6 +54,9 @@ final class Deaths {
                 appended++;
                 if (appended == event && moment == Moment.AFTER_COMMIT) {
                     run.events.add(good.append(happened));
+                }
+                if (appended == event && moment == Moment.WITH_THE_POWER) {
+                    run.virtual.board().power(run.virtual.clock().nanos());
                 }
                 if (appended == event) {
                     throw new Killed();

@@ -82,6 +82,23 @@ class RecoveryTest {
     }
 
     @Test
+    void until_their_way_in_is_confirmed_pellets_are_taken_to_hang_in_air() {
+        assertThat(Wetness.of(upToStart("3/1/1:lower"))).isInstanceOf(Wetness.InAir.class);
+        assertThat(Wetness.of(upToDone("3/1/1:lower"))).isEqualTo(new Wetness.InBath());
+    }
+
+    /** A second fault while resuming leaves them in air, out of whatever bath they were in. */
+    @Test
+    void pellets_that_homing_has_lifted_out_are_taken_to_hang_in_air() {
+        var resumed = new java.util.ArrayList<>(upToStart("3/1/1:dwell"));
+        resumed.add(at(new RunEvent.StepStarted("start:home", Optional.empty(), Optional.empty())));
+
+        assertThat(Wetness.of(resumed)).isInstanceOfSatisfying(Wetness.InAir.class,
+                air -> assertThat(air.since()).isEqualTo(Instants.of(resumed.getLast())));
+        assertThat(Wetness.of(upToStart("start:home"))).isEqualTo(new Wetness.Untouched());
+    }
+
+    @Test
     void what_a_person_has_decided_is_not_asked_again() {
         var doubt = (InDoubt) behindStart("3/1/1:dwell");
         var record = new java.util.ArrayList<>(upToStart("3/1/1:dwell"));

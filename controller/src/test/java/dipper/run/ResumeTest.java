@@ -9,6 +9,9 @@ import dipper.record.Recorded;
 import dipper.record.RunEvent;
 import dipper.record.RunEvent.Choice;
 import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.RunClosed;
+import dipper.record.RunEvent.RunResumed;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +19,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Goal: wherever a run ends, it can be gone on with, and no count lies. Method: the demonstration; its process is killed before and after each commit,
- * a second one goes on with every choice, and the tank, which saw all of it, is asked what the pellet has received.
+ * Goal: wherever a run ends, it can be gone on with, and no count lies. Method: the demonstration; its process is killed before and after each commit, and
+ * in each with the power, the transaction lost; a second one goes on with every choice, and the tank, which saw all of it, is asked what the pellet has received.
  */
 class ResumeTest {
 
@@ -51,6 +54,29 @@ class ResumeTest {
         }
     }
 
+    @ParameterizedTest(name = "killed {0} of event {1}")
+    @MethodSource("everyDeath")
+    void a_killed_run_that_is_ended_by_decision_keeps_its_counts_and_its_doubt(Deaths.Moment moment, int event) {
+        var run = Deaths.of(PLAN, moment, event);
+        var standing = Recovery.standing(PLAN, run.events);
+        if (!(standing instanceof Standing.InDoubt)) {
+            return;
+        }
+        run.virtual.clock().advanceTo(run.virtual.clock().nanos() + 60_000_000_000L);
+        run.virtual.settle();
+        var ledger = Deaths.behind(run);
+        var judged = Resumption.judged(standing, run.events,
+                Optional.of(new Resumption.Decision(Choice.END, "ada", "the vial broke")),
+                Standing.Instants.now(run.virtual.clock()));
+        run.events.add(ledger.append(new RunResumed("ada", "", "sim:", "Grbl", PLAN.hash(), Optional.empty())));
+        judged.forEach(happened -> run.events.add(ledger.append(happened)));
+        run.events.add(ledger.append(new RunClosed(Ending.STOPPED, "ended by decision")));
+
+        StoppingTest.assertCountsHold(run);
+        assertThat(run.accidents()).isEmpty();
+        assertThat(Recovery.standing(PLAN, run.events)).isInstanceOf(Standing.InDoubt.class);
+    }
+
     /** What the tank saw lies within the interval, and every layer of the plan is there or has a name for why it may not be. */
     private static void assertCountsHold(Rehearsal run, Choice choice) {
         var baths = TankPattern.baths(run.immersions(), run::solutionAt, 1.97);
@@ -68,7 +94,7 @@ class ResumeTest {
         var run = Deaths.of(PLAN, Deaths.Moment.AFTER_COMMIT, firstDwell());
 
         assertThat(Recovery.standing(PLAN, run.events)).isInstanceOf(Standing.InDoubt.class);
-        assertThatThrownBy(() -> Resumption.of(PLAN, run.events, null, java.util.Optional.empty(), null,
+        assertThatThrownBy(() -> Resumption.of(PLAN, run.events, null, Optional.empty(), null,
                 Standing.Instants.now(run.virtual.clock()))).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -8,6 +8,8 @@ import dipper.record.Recorded;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
+import dipper.sim.LimitInput;
+import dipper.sim.Motor;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,25 @@ class StoppingTest {
         assertThat(run.state().counts().ofHanging().possible().layers()).isEqualTo(1);
         assertThat(run.state().deviations()).singleElement()
                 .satisfies(deviation -> assertThat(deviation.kind()).isEqualTo("cut short"));
+    }
+
+    /** Who is left in the bath by a way out that fails may get all of the layer, and more. */
+    @Test
+    void a_dwell_that_is_left_for_a_rinse_is_not_known_to_be_cut_before_the_pellets_are_out() {
+        var recipe = ShippedPlans.text("demo.yaml").replace("{layer: PAA, for: layer time}", "{layer: PAA, for: 20 s}");
+        var calm = new Rehearsal(ShippedPlans.demo(recipe));
+        calm.run();
+        var inPaa = calm.events.stream().filter(event -> event.event().toString().contains("3/1/1:dwell")).findFirst()
+                .orElseThrow().nanos() / 1e9 + 5;
+        var run = new Rehearsal(ShippedPlans.demo(recipe)).stopAt(inPaa);
+        run.at(inPaa + 0.3, () -> run.virtual.board().limit(Motor.Z, LimitInput.ON, run.virtual.clock().nanos()));
+
+        assertThat(run.run().ending()).isEqualTo(Ending.FAILED);
+        assertThat(run.endsIn().map(run::solutionAt)).contains("PAA");
+        assertThat(run.state().counts().ofHanging().certain().layers()).isEqualTo(1);
+        assertThat(run.state().counts().ofHanging().possible().layers()).isEqualTo(2);
+        assertThat(Recovery.standing(run.plan, run.events)).isInstanceOfSatisfying(Standing.InDoubt.class,
+                doubt -> assertThat(doubt.knowledge()).isInstanceOf(Standing.Knowledge.Unknown.class));
     }
 
     @Test

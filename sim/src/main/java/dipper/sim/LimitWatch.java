@@ -46,6 +46,10 @@ final class LimitWatch {
     }
 
     void advance(long now) {
+        if (closed != 0) {
+            // A switch that has opened since can close anew, after homing too, which looks at its switches by itself.
+            closed &= mask();
+        }
         if (now >= nextInstant()) {
             look(now);
         }

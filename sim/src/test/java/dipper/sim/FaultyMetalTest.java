@@ -91,6 +91,18 @@ class FaultyMetalTest {
     }
 
     @Test
+    void a_switch_that_homing_has_left_raises_an_alarm_when_it_closes_again() {
+        bed.board.slip(Motor.X, 2 * 80, bed.clock.nanos(), 0);
+        bed.rest();
+        bed.send("\u0018");
+        bed.rest();
+        bed.ask("$H");
+        bed.board.limit(Motor.X, LimitInput.ON, bed.clock.nanos());
+
+        assertThat(bed.rest()).contains("ALARM:1");
+    }
+
+    @Test
     void after_a_sag_homing_finds_the_true_place_again() {
         bed.board.sag(3, bed.clock.nanos());
         bed.ask("$H");
