@@ -19,6 +19,7 @@ import dipper.run.Conductor;
 import dipper.run.Happening;
 import dipper.run.Hung;
 import dipper.run.Recovery;
+import dipper.run.Requests;
 import dipper.run.Resumption;
 import dipper.run.Resumption.Decision;
 import dipper.run.Standing;
@@ -37,6 +38,7 @@ final class Attempt implements Watch, NoisyLine.Listener {
     private final FaultyRun run;
     private final HostInbox inbox;
     private final GrblCoater coater;
+    private String board = "";
     private boolean conducted;
     private boolean recovering;
     private Optional<Long> braking = Optional.empty();
@@ -61,9 +63,10 @@ final class Attempt implements Watch, NoisyLine.Listener {
         var conductor = new Conductor(new Bench(coater, inbox, run.host, _ -> answersLater()), this, words -> run.trace
                 .line(run.now(), () -> "   last words: " + words));
         return switch (conductor.connect()) {
-            case Outcome.Connected(var board, var _) -> {
+            case Outcome.Connected(var name, var _) -> {
                 conducted = true;
-                yield recovering ? goesOn(conductor, board) : begins(conductor, board);
+                board = name;
+                yield recovering ? goesOn(conductor) : begins(conductor);
             }
             case Outcome.Failed(var fault) -> new RunClosed(Ending.FAILED, fault.what());
             case Outcome.Done _, Outcome.Stopped _ ->
@@ -71,25 +74,36 @@ final class Attempt implements Watch, NoisyLine.Listener {
         };
     }
 
-    private RunClosed begins(Conductor conductor, String board) {
+    private RunClosed begins(Conductor conductor) {
         var opened = new RunOpened("campaign", "", new Inputs("", "", "", "", List.of()), run.plan.protocol().hash(),
                 run.plan.hash(), run.plan.protocol().counts(), List.of(), Hung.in(run.plan), "sim:", board);
         return conductor.run(run.plan, opened, new DeckConfirmed("campaign"), run.rules.ledger(run.ledger));
     }
 
-    private RunClosed goesOn(Conductor conductor, String board) {
+    private RunClosed goesOn(Conductor conductor) {
         var events = run.ledger.events();
-        var resumed = new RunResumed("campaign", "", "sim:", board, run.plan.hash(), Optional.empty());
-        var standing = Recovery.standing(run.plan, events);
-        var decision = standing instanceof Standing.InDoubt
-                ? Optional.of(new Decision(run.choice(), "campaign", "by chance"))
-                : Optional.<Decision>empty();
+        var decision = decision(events);
         if (decision.filter(taken -> taken.choice() == Choice.END).isPresent()) {
-            return ends(resumed, Resumption.judged(standing, events, decision, Instants.now(run.host)));
+            return ends(resumed(board),
+                    Resumption.judged(Recovery.standing(run.plan, events), events, decision, Instants.now(run.host)));
         }
-        var resumption = Resumption.of(run.plan, events, resumed, decision, new DeckConfirmed("campaign"),
+        return conductor.goOn(run.plan, run.rules.resumption(run.plan, resumption(events, decision, board)),
+                run.rules.ledger(run.ledger));
+    }
+
+    private Optional<Decision> decision(List<Recorded> events) {
+        return Recovery.standing(run.plan, events) instanceof Standing.InDoubt
+                ? Optional.of(new Decision(run.choice(), "campaign", "by chance"))
+                : Optional.empty();
+    }
+
+    private Resumption resumption(List<Recorded> events, Optional<Decision> decision, String board) {
+        return Resumption.of(run.plan, events, resumed(board), decision, new DeckConfirmed("campaign"),
                 Instants.now(run.host));
-        return conductor.goOn(run.plan, run.rules.resumption(run.plan, resumption), run.rules.ledger(run.ledger));
+    }
+
+    private RunResumed resumed(String board) {
+        return new RunResumed("campaign", "", "sim:", board, run.plan.hash(), Optional.empty());
     }
 
     /** By decision; nothing moves. */
@@ -111,13 +125,52 @@ final class Attempt implements Watch, NoisyLine.Listener {
     }
 
     void isAsked(Mishap what) {
-        if (what == Mishap.STOP) {
-            inbox.post(new Happening.StopWanted("campaign"));
-            return;
+        var requests = new Requests(coater, inbox);
+        switch (what) {
+            case STOP -> requests.stop("campaign");
+            case STOP_AFTER_UNIT -> requests.stopAfterUnit("campaign");
+            case PAUSE -> requests.pause("campaign");
+            case PAUSE_AT_ONCE -> {
+                stopsAtOnce();
+                requests.pauseAtOnce("campaign");
+            }
+            case ABORT -> {
+                stopsAtOnce();
+                run.rules.abort(coater, inbox);
+            }
+            case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, BANNER, SAG, ALARM,
+                    LIMIT_NOISE, STALL, UNPLUGGED, KILLED, KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT,
+                    COMMIT_FAILS, DISK_FULL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED ->
+                    throw new IllegalArgumentException(what + " is no wish");
         }
+    }
+
+    private void stopsAtOnce() {
         braking = Optional.of(run.now());
         run.enters(State.STOPPING);
-        run.rules.stopAtOnce(coater, inbox);
+    }
+
+    /** Somebody comes to a paused run after a while, and has it go on, or ends it where a treatment is in doubt. */
+    private void isPaused() {
+        run.enters(State.PAUSED);
+        run.virtual.clock().at(run.now() + run.pause(), () -> {
+            if (run.isLiving(this)) {
+                var events = run.ledger.events();
+                var decision = decision(events);
+                if (decision.filter(taken -> taken.choice() == Choice.END).isPresent()) {
+                    new Requests(coater, inbox).stop("campaign");
+                } else {
+                    new Requests(coater, inbox)
+                            .resume(run.rules.resumption(run.plan, resumption(events, decision, board)));
+                }
+            }
+        });
+    }
+
+    @Override
+    public void goesOn(Iterable<PlannedStep> rest) {
+        recovering = true;
+        run.enters(State.RECOVERING);
     }
 
     @Override
@@ -139,6 +192,9 @@ final class Attempt implements Watch, NoisyLine.Listener {
             run.enters(State.ARMED);
         }
         run.judge.recorded(recorded, run.rules.counts(state), run.now());
+        if (recorded.event() instanceof RunClosed closed && closed.ending() == Ending.PAUSED) {
+            isPaused();
+        }
     }
 
     @Override

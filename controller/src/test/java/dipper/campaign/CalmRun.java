@@ -45,6 +45,7 @@ final class CalmRun {
         var times = entries(state);
         return times > 0 ? nanos.get(state) / times : switch (state) {
             case STOPPING -> 400_000_000L;
+            case PAUSED -> 600_000_000_000L;
             case RECOVERING -> 60_000_000_000L;
             case CONNECTING, HOMING, HANDSHAKE, TRAVEL, APPROACH, LOWER, DWELL, ARMED, LIFT, CLEAR, DRAIN, RISE, STAY,
                     LOAD, PERSON, DETOUR ->

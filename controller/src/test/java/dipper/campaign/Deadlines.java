@@ -28,8 +28,10 @@ final class Deadlines {
             case ALARM -> isHoming(state) ? Optional.empty() : Optional.of(4L);
             case OK_MISSING -> Optional.of(isHoming(state) ? 300L : 60L);
             case COMMIT_FAILS, DISK_FULL -> Optional.of(12L);
-            case STOP -> Optional.of(120L);
-            case ABORT -> Optional.of(12L);
+            case STOP, PAUSE -> Optional.of(120L);
+            // A bilayer lasts a quarter of an hour.
+            case STOP_AFTER_UNIT -> Optional.of(1_800L);
+            case ABORT, PAUSE_AT_ONCE -> Optional.of(12L);
             case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_DOUBLED, LIMIT_NOISE, STALL, SLOW_COMMIT,
                     CLOCK_AHEAD, CLOCK_BACK, SUSPENDED, KILLED, KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT ->
                     Optional.empty();
@@ -54,11 +56,10 @@ final class Deadlines {
         return late;
     }
 
-    /** It came to its end as if nothing had been; what it had to notice. */
-    List<String> completed(long now) {
-        var unnoticed = dues.stream().filter(due -> due.mishap() != Mishap.STOP && due.mishap() != Mishap.ABORT)
+    /** It came to its end as if nothing had been; what it had to notice. A wish may come too late to change anything. */
+    List<String> completed() {
+        return dues.stream().filter(due -> !due.mishap().isWish())
                 .map(due -> "%s in %s was never noticed".formatted(due.mishap(), due.state())).toList();
-        return unnoticed;
     }
 
     /** Nothing of it concerns the next process. */

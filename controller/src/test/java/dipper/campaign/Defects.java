@@ -10,6 +10,7 @@ import dipper.record.Counts;
 import dipper.record.Ledger;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
+import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.Measurement;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
@@ -85,8 +86,8 @@ enum Defects implements Rules {
     BRAKE_THROUGH_THE_QUEUE {
 
         @Override
-        public void stopAtOnce(Coater coater, Inbox<Happening> inbox) {
-            inbox.post(new Happening.Braked("campaign"));
+        public void abort(Coater coater, Inbox<Happening> inbox) {
+            inbox.post(new Happening.Braked("campaign", Ending.ABORTED));
         }
     };
 

@@ -43,8 +43,14 @@ final class Faults {
     private void provoke(Cell aim, CalmRun calm) {
         switch (aim.state()) {
             case RECOVERING -> strikes.add(strike(new Cell(one(ENDS), one(SUDDEN)), calm));
-            case DETOUR -> strikes.add(strike(new Cell(Mishap.STOP, random.nextBoolean() ? State.DWELL : State.TRAVEL),
+            case DETOUR -> strikes.add(strike(
+                    new Cell(random.nextBoolean() ? Mishap.STOP : Mishap.PAUSE,
+                            random.nextBoolean() ? State.DWELL : State.TRAVEL),
                     calm));
+            case PAUSED -> {
+                var how = random.nextBoolean() ? Mishap.PAUSE : Mishap.PAUSE_AT_ONCE;
+                strikes.add(strike(new Cell(how, one(SUDDEN)), calm));
+            }
             case STOPPING -> strikes.add(strike(new Cell(Mishap.ABORT, one(SUDDEN)), calm));
             case ARMED -> {
                 if (aim.mishap().strikesCommits()) {
@@ -53,7 +59,7 @@ final class Faults {
             }
             case CONNECTING, HOMING, HANDSHAKE, TRAVEL, APPROACH, LOWER, DWELL, LIFT, CLEAR, DRAIN, RISE, STAY, LOAD,
                     PERSON -> {
-                if (aim.mishap() == Mishap.ABORT && random.nextBoolean()) {
+                if ((aim.mishap() == Mishap.ABORT || aim.mishap() == Mishap.PAUSE_AT_ONCE) && random.nextBoolean()) {
                     // Asked for while the conductor's thread is in the ledger.
                     strikes.add(new Strike(Mishap.SLOW_COMMIT, aim.state(), entry(aim.state(), calm), 0));
                 }

@@ -140,7 +140,7 @@ final class FaultyRun {
 
     private void guard(Attempt process) {
         virtual.clock().at(now() + 2 * calm.duration() + 30 * 3_600 * SECOND, () -> {
-            if (attempt.filter(process::equals).isPresent()) {
+            if (isLiving(process)) {
                 throw new Hung();
             }
         });
@@ -166,6 +166,15 @@ final class FaultyRun {
             host.reboot();
         }
         trace.line(now(), () -> "== somebody comes after " + seconds + " s");
+    }
+
+    boolean isLiving(Attempt process) {
+        return attempt.filter(process::equals).isPresent();
+    }
+
+    /** How long a pause lasts, ns. */
+    long pause() {
+        return SECOND * (10 + random.nextInt(3_600));
     }
 
     /** What a person decides about what is in doubt. */
@@ -202,7 +211,7 @@ final class FaultyRun {
                     commits.add(mishap);
             case BANNER, SAG, ALARM, LIMIT_NOISE, STALL, UNPLUGGED -> {
                 // An input that is held closed already cannot be closed once more.
-                if (!limitHeld || mishap != Mishap.ALARM && mishap != Mishap.LIMIT_NOISE) {
+                if (!(limitHeld && (mishap == Mishap.ALARM || mishap == Mishap.LIMIT_NOISE))) {
                     hit(mishap);
                     strikesMachine(mishap);
                 }
@@ -225,7 +234,7 @@ final class FaultyRun {
                 host.suspend(nanos);
                 judge.postponed(nanos);
             }
-            case STOP, ABORT -> {
+            case STOP, STOP_AFTER_UNIT, PAUSE, PAUSE_AT_ONCE, ABORT -> {
                 if (process.isConducted()) {
                     hit(mishap);
                     process.isAsked(mishap);
@@ -256,7 +265,7 @@ final class FaultyRun {
             }
             case LIMIT_NOISE -> {
                 board.limit(motor, LimitInput.ON, now());
-                virtual.clock().at(now() + 1_000 * (1 + random.nextInt(50_000)),
+                virtual.clock().at(now() + 1_000L * (1 + random.nextInt(50_000)),
                         () -> board.limit(motor, LimitInput.AUTO, now()));
             }
             case STALL -> {
@@ -266,7 +275,7 @@ final class FaultyRun {
             case UNPLUGGED -> virtual.unplug();
             case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, KILLED, KILLED_BEFORE_COMMIT,
                     KILLED_AFTER_COMMIT, POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK,
-                    SUSPENDED, STOP, ABORT ->
+                    SUSPENDED, STOP, STOP_AFTER_UNIT, PAUSE, PAUSE_AT_ONCE, ABORT ->
                     throw new IllegalArgumentException(mishap + " is none of the machine's");
         }
     }

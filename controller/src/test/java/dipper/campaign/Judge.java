@@ -37,6 +37,8 @@ final class Judge {
     private Excuse excuse = Excuse.NONE;
     /** Since a time in which the metal was excused, the first bath tells where the pellets are. */
     private boolean lost;
+    /** Who then stops leaves the pellets where they are. */
+    private boolean pausedAtOnce;
     private Optional<Long> dryingSince = Optional.empty();
     private final Consumer<String> told;
 
@@ -65,7 +67,6 @@ final class Judge {
     /** What a process that begins reads in the ledger. */
     void reads(List<Recorded> events) {
         witness.reads(events).forEach(this::violated);
-        dryingSince = pellets.values().iterator().next().inAirSince();
     }
 
     void saw(Diary entry) {
@@ -144,9 +145,10 @@ final class Judge {
                     excuse = Excuse.NONE;
             case RunEvent.DeviationNoted(var _, var kind, var _) when kind.equals("dried") ->
                     dryingSince = Optional.empty();
+            case RunEvent.RunResumed _ -> dryingSince = pellets.values().iterator().next().inAirSince();
             case RunEvent.DeckConfirmed _ -> dried(now);
             case RunEvent.RunClosed closed -> closed(closed, now);
-            case RunEvent.RunOpened _, RunEvent.StepStarted _, RunEvent.StepDone _, RunEvent.StepFailed _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.ExposureFound _, RunEvent.DeviationNoted _ -> {
+            case RunEvent.RunOpened _, RunEvent.StepStarted _, RunEvent.StepDone _, RunEvent.StepFailed _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.ExposureFound _, RunEvent.DeviationNoted _ -> {
                 // Nothing that is judged by itself.
             }
         }
@@ -179,12 +181,21 @@ final class Judge {
     /** A half-coated pellet never ends in air, unless the recipe says so, or nothing can be moved. */
     private void closed(RunClosed closed, long now) {
         var pellet = pellets.values().iterator().next();
-        var rests = closed.ending() == Ending.STOPPED && !closed.why().contains("at once")
-                || closed.ending() == Ending.NEEDS_PERSON;
+        var rests = switch (closed.ending()) {
+            case STOPPED, NEEDS_PERSON -> true;
+            case PAUSED -> !closed.why().contains("at once");
+            case COMPLETED, ABORTED, FAILED -> false;
+        };
+        if (closed.ending() == Ending.PAUSED) {
+            deadlines.ended(now).forEach(this::violated);
+            deadlines.over();
+        }
         if (rests && excuse == Excuse.NONE && pellet.wasWetted() && pellet.station().isEmpty()
-                && !closed.why().contains("loading place") && !closed.why().equals("ended by decision")) {
+                && !closed.why().contains("loading place") && !closed.why().equals("ended by decision")
+                && !pausedAtOnce) {
             violated("pellets were left in air: " + closed.why());
         }
+        pausedAtOnce = closed.ending() == Ending.PAUSED && !rests;
         var water = pellet.station().filter(station -> baths.stream().anyMatch(
                 bath -> bath.station() == station && bath.solution().contains("water"))).isPresent();
         if (rests && water && pellet.atLeast(now) > 1) {
@@ -195,7 +206,7 @@ final class Judge {
     /** A process has ended by itself, as it says, or was killed. */
     void ended(Optional<RunClosed> closing, long now) {
         var completed = closing.filter(closed -> closed.ending() == Ending.COMPLETED).isPresent();
-        (completed ? deadlines.completed(now) : closing.isPresent() ? deadlines.ended(now) : List.<String>of())
+        (completed ? deadlines.completed() : closing.isPresent() ? deadlines.ended(now) : List.<String>of())
                 .forEach(this::violated);
         deadlines.over();
     }

@@ -20,9 +20,8 @@ enum Mishap {
     /** Host and board lose their power in the midst of a commit, which is lost. */
     POWER_CUT(Where.COMMIT), COMMIT_FAILS(Where.COMMIT), DISK_FULL(Where.COMMIT), SLOW_COMMIT(Where.COMMIT),
     CLOCK_AHEAD(Where.HOST), CLOCK_BACK(Where.HOST), SUSPENDED(Where.HOST),
-    /** A person asks to come to rest. */
-    STOP(Where.PERSON),
-    /** A person asks to stop at once. */
+    /** What people ask of a run; a paused one is gone on with after a while, by the same process if it is still there. */
+    STOP(Where.PERSON), STOP_AFTER_UNIT(Where.PERSON), PAUSE(Where.PERSON), PAUSE_AT_ONCE(Where.PERSON),
     ABORT(Where.PERSON);
 
     /** Where it strikes, which says in what states it can. */
@@ -43,6 +42,11 @@ enum Mishap {
             // Nothing is recorded before the board is known, and signals end a process that only connects.
             case COMMIT, PERSON -> state != CONNECTING;
         };
+    }
+
+    /** Whether a person asks for it. */
+    boolean isWish() {
+        return where == Where.PERSON;
     }
 
     /** Whether it waits for the next commit. */

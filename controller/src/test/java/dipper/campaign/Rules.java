@@ -36,7 +36,7 @@ interface Rules {
         return right;
     }
 
-    default void stopAtOnce(Coater coater, Inbox<Happening> inbox) {
-        new Requests(coater, inbox).stopAtOnce("campaign");
+    default void abort(Coater coater, Inbox<Happening> inbox) {
+        new Requests(coater, inbox).abort("campaign");
     }
 }

@@ -15,13 +15,14 @@ enum State {
     DETOUR,
     /** A stop at once has been asked for. */
     STOPPING,
+    PAUSED,
     /** A run that goes on, until it has homed. */
     RECOVERING;
 
     /** Whether the host only waits, so that no line is written and none acknowledged. */
     boolean isWait() {
         return switch (this) {
-            case DWELL, ARMED, DRAIN, STAY, PERSON -> true;
+            case DWELL, ARMED, DRAIN, STAY, PERSON, PAUSED -> true;
             case CONNECTING, HOMING, HANDSHAKE, TRAVEL, APPROACH, LOWER, LIFT, CLEAR, RISE, LOAD, DETOUR, STOPPING,
                     RECOVERING ->
                     false;
