@@ -1,5 +1,6 @@
 package dipper.campaign;
 
+import dipper.campaign.Faults.Strike;
 import dipper.plan.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,11 @@ final class Campaign {
     /** How often each mishap has struck in each state so far. */
     Hits hits() {
         return hits;
+    }
+
+    /** What a seed has in store. */
+    List<Strike> strikes(long seed) {
+        return new Faults(seed, calm).strikes();
     }
 
     Verdict verdict(long seed) {

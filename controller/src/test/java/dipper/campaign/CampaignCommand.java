@@ -23,12 +23,15 @@ final class CampaignCommand {
     private CampaignCommand() {}
 
     public static void main(String[] arguments) {
+        if (List.of(arguments).equals(List.of("kills"))) {
+            System.exit(RealKills.run());
+        }
         var seeds = arguments.length == 1 ? arguments[0].split("\\.\\.", -1) : new String[0];
         switch (seeds.length) {
             case 1 -> System.exit(replay(Long.parseLong(seeds[0])));
             case 2 -> System.exit(run(Long.parseLong(seeds[0]), Long.parseLong(seeds[1])));
             default -> {
-                System.err.println("give seeds, as in 1..10000, or one seed to be told its run");
+                System.err.println("give seeds, as in 1..10000, one seed to be told its run, or kills");
                 System.exit(2);
             }
         }

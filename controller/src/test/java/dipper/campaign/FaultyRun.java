@@ -322,7 +322,7 @@ final class FaultyRun {
                 }
                 case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, BANNER, SAG, ALARM,
                         LIMIT_NOISE, STALL, UNPLUGGED, KILLED, KILLED_AFTER_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED,
-                        STOP, ABORT ->
+                        STOP, STOP_AFTER_UNIT, PAUSE, PAUSE_AT_ONCE, ABORT ->
                         throw new IllegalArgumentException(mishap + " is none of the disk's");
             }
         }

@@ -1,23 +1,23 @@
 package dipper.campaign;
 
+import dipper.campaign.Faults.Cell;
+import java.util.HashMap;
+import java.util.Map;
+
 /** How often each mishap has struck in each state; for one thread, and then added up. */
 final class Hits {
 
-    private final int[][] table = new int[Mishap.values().length][State.values().length];
+    private final Map<Cell, Integer> table = new HashMap<>();
 
     void add(Mishap mishap, State state) {
-        table[mishap.ordinal()][state.ordinal()]++;
+        table.merge(new Cell(mishap, state), 1, Integer::sum);
     }
 
     void add(Hits others) {
-        for (var mishap : Mishap.values()) {
-            for (var state : State.values()) {
-                table[mishap.ordinal()][state.ordinal()] += others.of(mishap, state);
-            }
-        }
+        others.table.forEach((cell, times) -> table.merge(cell, times, Integer::sum));
     }
 
     int of(Mishap mishap, State state) {
-        return table[mishap.ordinal()][state.ordinal()];
+        return table.getOrDefault(new Cell(mishap, state), 0);
     }
 }

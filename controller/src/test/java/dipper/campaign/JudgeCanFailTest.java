@@ -15,7 +15,8 @@ class JudgeCanFailTest {
     @ParameterizedTest
     @EnumSource(Defects.class)
     void a_wrong_rule_is_found(Defects defect) {
-        var found = LongStream.rangeClosed(1, SEEDS).mapToObj(seed -> CAMPAIGN.with(defect, seed))
+        var found = LongStream.rangeClosed(1, SEEDS).filter(seed -> concerns(seed, defect))
+                .mapToObj(seed -> CAMPAIGN.with(defect, seed))
                 .filter(verdict -> !verdict.isGood()).findFirst();
 
         assertThat(found).as("%s, seeds 1..%d", defect, SEEDS).isPresent();
@@ -28,5 +29,11 @@ class JudgeCanFailTest {
         });
         assertThat(CAMPAIGN.verdict(found.get().seed()).violations()).as("the right rule, seed %d", found.get().seed())
                 .isEmpty();
+    }
+
+    /** Only who asks for a stop at once can tell how it is passed on. */
+    private static boolean concerns(long seed, Defects defect) {
+        return defect != Defects.BRAKE_THROUGH_THE_QUEUE
+                || CAMPAIGN.strikes(seed).stream().anyMatch(strike -> strike.mishap() == Mishap.ABORT);
     }
 }

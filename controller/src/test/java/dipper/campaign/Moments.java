@@ -39,11 +39,20 @@ final class Moments {
         waiting.removeIf(strike -> {
             var now = strike.state() == next && times >= strike.entry();
             if (now) {
-                clock.at(clock.nanos() + (long) (strike.fraction() * calm.length(next)), () -> fall.accept(strike));
+                fallsAfter((long) (strike.fraction() * calm.length(next)), strike);
             }
             return now;
         });
         return lasted;
+    }
+
+    /** What falls at once is there before the state's first commit. */
+    private void fallsAfter(long nanos, Strike strike) {
+        if (nanos == 0) {
+            fall.accept(strike);
+        } else {
+            clock.at(clock.nanos() + nanos, () -> fall.accept(strike));
+        }
     }
 
     boolean areOver() {
