@@ -2,6 +2,7 @@ package dipper.campaign;
 
 import dipper.coater.GrblCoater;
 import dipper.coater.Outcome;
+import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.record.LedgerBroken;
 import dipper.record.Recorded;
@@ -168,7 +169,7 @@ final class Attempt implements Watch, NoisyLine.Listener {
     }
 
     @Override
-    public void goesOn(Iterable<PlannedStep> rest) {
+    public void goesOn(Plan plan, Iterable<PlannedStep> rest) {
         recovering = true;
         run.enters(State.RECOVERING);
     }

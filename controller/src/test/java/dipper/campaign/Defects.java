@@ -68,7 +68,7 @@ enum Defects implements Rules {
             var first = right.rest().iterator().next().treatment();
             Iterable<PlannedStep> rest = () -> StreamSupport.stream(right.rest().spliterator(), false)
                     .dropWhile(step -> first.isPresent() && step.treatment().equals(first)).iterator();
-            return new Resumption(right.soFar(), right.resumed(), right.judged(), right.confirmed(), rest,
+            return new Resumption(right.plan(), right.soFar(), right.resumed(), right.judged(), right.confirmed(), rest,
                     right.lastPassage());
         }
     },
