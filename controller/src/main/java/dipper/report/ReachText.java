@@ -16,7 +16,9 @@ final class ReachText {
     private ReachText() {}
 
     static List<List<String>> rows(Forecast forecast) {
-        return forecast.reach().stations().stream().map(at -> row(at, forecast)).toList();
+        return forecast.reach().stations().stream()
+                .sorted((one, other) -> Integer.compare(one.station(), other.station()))
+                .map(at -> row(at, forecast)).toList();
     }
 
     private static List<String> row(Reach.AtStation at, Forecast forecast) {
