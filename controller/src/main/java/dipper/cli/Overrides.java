@@ -19,7 +19,27 @@ record Overrides(List<String> texts) {
 
     private static final Pattern OF_PELLET =
             Pattern.compile("pellet (?<name>.+): until=(?<whole>[0-9]{1,7}) (?<word>\\p{L}.*)");
+
+    /** More than a recipe may have parameters and a holder pellets. */
+    static final int MOST = 1_000;
+
+    /** As long as a pellet's name and an amount may be, with room to spare. */
+    static final int LONGEST = 2_400;
+
     private static final Pattern IN_PASS = Pattern.compile("pass +(?<number>[0-9]{1,4}) *:(?<rest>.*)");
+
+    Overrides {
+        texts = List.copyOf(texts);
+        if (texts.size() > MOST) {
+            throw Refusal.of(ExitCode.USAGE, "--set is given %d times; the limit is %d".formatted(texts.size(), MOST),
+                    "write the values into a batch, under set: or passes:");
+        }
+        texts.stream().filter(text -> text.length() > LONGEST).findFirst().ifPresent(text -> {
+            throw Refusal.of(ExitCode.USAGE,
+                    "--set %s…: %d characters; the limit is %d".formatted(text.substring(0, 40), text.length(), LONGEST),
+                    "write name=quantity, as in --set bilayers=10");
+        });
+    }
 
     /**
      * Over what a batch sets. A text that is no {@code name=quantity} is a mistake of usage; so is one for all passes where a pass sets the parameter

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +112,20 @@ class FilesWithProblemsTest {
         "plan, --nonsense, x"})
     void mistakes_of_usage_have_a_code_of_their_own(String command, String option, String value) {
         assertThat(Shell.dipper(command, Shell.library("demo.yaml"), option, value).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void settings_without_an_end_are_refused_with_the_limit() {
+        var many = Stream.concat(Stream.of("simulate", Shell.library("demo.yaml")),
+                IntStream.rangeClosed(0, Overrides.MOST).boxed().flatMap(at -> Stream.of("--set", "x" + at + "=1 s")));
+
+        var tooMany = Shell.dipper(many.toArray(String[]::new));
+        var tooLong = Shell.dipper("simulate", Shell.library("demo.yaml"), "--set", "x".repeat(Overrides.LONGEST) + "=1");
+
+        assertThat(tooMany.exit()).isEqualTo(2);
+        assertThat(tooMany.err()).contains("given 1001 times").contains("1000").contains("batch");
+        assertThat(tooLong.exit()).isEqualTo(2);
+        assertThat(tooLong.err()).contains("2402 characters").contains("2400");
     }
 
     @Test

@@ -4,9 +4,9 @@ import dipper.yaml.Code;
 import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import dipper.yaml.Problems;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What is wrong with a whole protocol, or smells: a counted layer out of order, a dwell longer than its own limit, a solution never used. */
@@ -23,18 +23,31 @@ final class Lint {
         return problems.inOrder();
     }
 
-    /** Each line is named once, however often a loop comes past it. */
-    private static void outOfOrder(Protocol protocol, Problems problems) {
-        Set<Place> named = new HashSet<>();
-        protocol.reckon((key, layer, before) -> {
-            if (!problems.full() && named.add(layer.place())) {
-                problems.add(outOfOrder(layer, key, before));
-            }
-        });
+    /** A layer out of order, where it first is. */
+    private record Disordered(StepKey key, Action.Immerse layer, Tally before) {
     }
 
-    private static Problem outOfOrder(Action.Immerse layer, StepKey key, Tally before) {
-        var concerned = before.units().stream()
+    /**
+     * Each line is named once, however often a loop comes past it. Where a first round is out of order, the rounds behind it are so too: what they
+     * add is no mistake of its own.
+     */
+    private static void outOfOrder(Protocol protocol, Problems problems) {
+        Map<Place, Disordered> byLine = new LinkedHashMap<>();
+        protocol.reckon((key, layer, before) -> {
+            if (byLine.size() <= Problems.LIMIT) {
+                byLine.putIfAbsent(layer.place(), new Disordered(key, layer, before));
+            }
+        });
+        var firstRounds = byLine.values().stream().filter(one -> one.key().isOfFirstRounds())
+                .map(one -> one.key().outermost()).collect(Collectors.toSet());
+        byLine.values().stream()
+                .filter(one -> one.key().isOfFirstRounds() || !firstRounds.contains(one.key().outermost()))
+                .forEach(one -> problems.add(problem(one)));
+    }
+
+    private static Problem problem(Disordered one) {
+        var layer = one.layer();
+        var concerned = one.before().units().stream()
                 .filter(progress -> progress.unit().layers().contains(layer.solution())).toList();
         var begun = concerned.stream().filter(progress -> !progress.begun().isEmpty()).toList();
         var awaited = (begun.isEmpty() ? concerned : begun).stream()
@@ -43,9 +56,8 @@ final class Lint {
                         progress.unit().layers().get(progress.begun().size())))
                 .collect(Collectors.joining(", "));
         return Problem.error(Code.OUT_OF_ORDER, layer.place(),
-                "this layer of \"%s\" comes out of the order that counts: declares, at %s, where %s".formatted(
-                        layer.solution(),
-                        key, awaited),
+                "this layer of \"%s\" is out of the order that counts: says; %s%s".formatted(layer.solution(),
+                        one.key().isOfFirstRounds() ? "" : "at step " + one.key() + ", in a later round, ", awaited),
                 "check the order of the layers; a layer that is not to count says counts: nothing");
     }
 

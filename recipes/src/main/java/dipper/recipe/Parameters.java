@@ -11,6 +11,7 @@ import dipper.yaml.Problems;
 import dipper.yaml.Quantities;
 import dipper.yaml.Wanted;
 import dipper.yaml.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class Parameters {
 
     private final Map<String, Parameter> sound = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
+    /** Sections that are no names with values; which parameters they were to hold, nobody knows. */
+    private final List<Node> unreadable = new ArrayList<>();
     private final Problems problems;
 
     Parameters(Problems problems) {
@@ -33,6 +36,11 @@ final class Parameters {
     }
 
     void read(Node node, String section, Parameter.Origin origin) {
+        switch (node) {
+            case Node.Mapping _ -> {
+            }
+            case Node.Scalar _, Node.Sequence _ -> unreadable.add(node);
+        }
         for (var entry : Entries.of(node, Words.quoted(section), MOST, problems)) {
             var name = entry.key().text();
             if (origin == Parameter.Origin.ASSUMED && name.equals(Pellets.KEY)) {
@@ -89,6 +97,11 @@ final class Parameters {
 
     Map<String, Parameter> sound() {
         return sound;
+    }
+
+    /** Whether a name is one of them, or may have been meant to be. */
+    boolean mayHold(String name) {
+        return names.contains(name) || !unreadable.isEmpty();
     }
 
     Set<String> names() {

@@ -51,7 +51,7 @@ final class Scope {
             demand(word, name, wanted);
         } else if (parameters.sound().containsKey(name)) {
             agrees(word, parameters.sound().get(name), wanted);
-        } else if (!parameters.names().contains(name)) {
+        } else if (!parameters.mayHold(name)) {
             unknown(word, Optional.of(wanted));
         }
         return new Value.Named(name, word.place());
@@ -82,7 +82,7 @@ final class Scope {
     Value anyValue(Node.Scalar word) {
         if (isName(word)) {
             var name = word.text().strip();
-            if (!given.contains(name) && !parameters.names().contains(name)) {
+            if (!given.contains(name) && !parameters.mayHold(name)) {
                 unknown(word, Optional.empty());
             }
             return new Value.Named(name, word.place());

@@ -2,11 +2,13 @@ package dipper.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Lists and mappings whose keys are the writer's own, with their limits. */
 public final class Entries {
 
     private static final String NUMBER = "[1-9][0-9]{0,2}";
+    private static final Pattern EQUALS = Pattern.compile("\\s*=\\s*");
 
     private Entries() {}
 
@@ -31,12 +33,17 @@ public final class Entries {
             case Node.Mapping(var entries, var place) ->
                     within(entries, place, what, limit, problems).stream().filter(entry -> hasValue(entry, problems))
                             .toList();
+            case Node.Scalar word when word.text().contains("=") -> {
+                var problem = Problem.error(Code.WRONG_KIND, word.place(),
+                        what + " is written as names with values, not as a word",
+                        "write a colon and a blank instead of =");
+                problems.add(word.replacedBy(EQUALS.matcher(word.text()).replaceFirst(": ")).map(problem::with)
+                        .orElse(problem));
+                yield List.of();
+            }
             case Node.Scalar _, Node.Sequence _ ->
                     wrong(node, what + " is written as names with values, not as " + node.inWords(),
-                            node instanceof Node.Scalar word && word.text().contains("=")
-                                    ? "write a colon and a blank instead of ="
-                                    : "write e.g. " + example,
-                            problems);
+                            "write e.g. " + example, problems);
         };
     }
 

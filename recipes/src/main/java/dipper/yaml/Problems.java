@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Collects what is wrong with a text while it is read to its end: {@value #LIMIT} errors and as many warnings at most. Not thread-safe. */
 public final class Problems {
 
-    static final int LIMIT = 100;
+    public static final int LIMIT = 100;
 
     static final Comparator<Problem> BY_PLACE = (one, other) -> one.place().line() == other.place().line()
             ? Integer.compare(one.place().column(), other.place().column())
