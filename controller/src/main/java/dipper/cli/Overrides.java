@@ -36,7 +36,8 @@ record Overrides(List<String> texts) {
         }
         texts.stream().filter(text -> text.length() > LONGEST).findFirst().ifPresent(text -> {
             throw Refusal.of(ExitCode.USAGE,
-                    "--set %s…: %d characters; the limit is %d".formatted(text.substring(0, 40), text.length(), LONGEST),
+                    "--set %s…: %d characters; the limit is %d".formatted(text.substring(0, 40), text.length(),
+                            LONGEST),
                     "write name=quantity, as in --set bilayers=10");
         });
     }

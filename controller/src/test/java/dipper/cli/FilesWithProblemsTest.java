@@ -120,7 +120,8 @@ class FilesWithProblemsTest {
                 IntStream.rangeClosed(0, Overrides.MOST).boxed().flatMap(at -> Stream.of("--set", "x" + at + "=1 s")));
 
         var tooMany = Shell.dipper(many.toArray(String[]::new));
-        var tooLong = Shell.dipper("simulate", Shell.library("demo.yaml"), "--set", "x".repeat(Overrides.LONGEST) + "=1");
+        var tooLong =
+                Shell.dipper("simulate", Shell.library("demo.yaml"), "--set", "x".repeat(Overrides.LONGEST) + "=1");
 
         assertThat(tooMany.exit()).isEqualTo(2);
         assertThat(tooMany.err()).contains("given 1001 times").contains("1000").contains("batch");

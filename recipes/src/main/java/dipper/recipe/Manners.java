@@ -3,12 +3,15 @@ package dipper.recipe;
 import dipper.units.Dimension;
 import dipper.yaml.Code;
 import dipper.yaml.Fields;
+import dipper.yaml.Node;
 import dipper.yaml.Place;
+import dipper.yaml.Problem;
 import dipper.yaml.Problems;
 import dipper.yaml.Wanted;
 import dipper.yaml.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -64,11 +67,21 @@ final class Manners {
             case "on" -> Optional.of(Stirring.ON);
             case "off" -> Optional.of(Stirring.OFF);
             default -> {
-                problems.error(Code.UNKNOWN_WORD, word.place(),
-                        "a bath is not stirred " + Words.quoted(word.text()), "write stir: on or stir: off");
+                stirredOtherwise(word, problems);
                 yield Optional.empty();
             }
         });
+    }
+
+    private static void stirredOtherwise(Node.Scalar word, Problems problems) {
+        var problem = Problem.error(Code.UNKNOWN_WORD, word.place(),
+                "a bath is not stirred " + Words.quoted(word.text()), "write stir: on or stir: off");
+        var meant = switch (word.text().toLowerCase(Locale.ROOT)) {
+            case "yes", "true", "y", "on" -> Optional.of("on");
+            case "no", "false", "n", "off" -> Optional.of("off");
+            default -> Optional.<String>empty();
+        };
+        problems.add(meant.flatMap(word::replacedBy).map(problem::with).orElse(problem));
     }
 
     /** One problem for all steps, those in loops and blocks among them, that leave a question open: at the defaults if there are any, where one line

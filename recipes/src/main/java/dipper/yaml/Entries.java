@@ -36,9 +36,10 @@ public final class Entries {
             case Node.Scalar word when word.text().contains("=") -> {
                 var problem = Problem.error(Code.WRONG_KIND, word.place(),
                         what + " is written as names with values, not as a word",
-                        "write a colon and a blank instead of =");
-                problems.add(word.replacedBy(EQUALS.matcher(word.text()).replaceFirst(": ")).map(problem::with)
-                        .orElse(problem));
+                        "write a colon and a blank instead of =, and braces around what stands on one line");
+                problems.add(
+                        word.replacedBy("{" + EQUALS.matcher(word.text()).replaceAll(": ") + "}").map(problem::with)
+                                .orElse(problem));
                 yield List.of();
             }
             case Node.Scalar _, Node.Sequence _ ->

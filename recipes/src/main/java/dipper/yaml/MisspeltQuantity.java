@@ -43,7 +43,7 @@ final class MisspeltQuantity {
             way("[0-9.]+ ?/ ?[0-9].*", found -> unclear("a fraction is not read here", "write e.g. 0.5 for 1/2")),
             way("[0-9.]+ ?(?:-|–|\\.\\.|to ) ?[0-9].*", found -> unclear("a range is not read here",
                     "write one value; a parameter can have a range: {is: 5 min, from: 1 min, to: 10 min}")),
-            way("[0-9.]+ ?[^0-9 ]+ ?[0-9].*", MisspeltQuantity::several));
+            way("[0-9.]++ ?[^0-9 ]+ ?[0-9].*", MisspeltQuantity::several));
 
     private static final List<Way> WITHOUT_DIGIT_IN_FRONT = List.of(
             way("(\\.[0-9].*)", found -> clear("a quantity starts with a digit", "write the zero before the point",

@@ -4,6 +4,7 @@ import dipper.units.Dimension;
 import dipper.units.Quantity;
 import dipper.units.QuantityText;
 import dipper.units.QuantityText.Reading;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +116,21 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
             case LENGTH -> "mm or " + number + " µm";
             case SPEED -> "mm/s or " + number + " mm/min";
             case MASS_CONCENTRATION -> "g/L, " + number + " mM or " + number + " %";
-            case COUNT, ACCELERATION, VOLUME, MASS, AMOUNT_CONCENTRATION, FRACTION, MOLAR_MASS, TEMPERATURE, ACIDITY,
+            case VOLUME -> "mL or " + number + " µL";
+            case MOLAR_MASS -> "g/mol or " + number + " kg/mol";
+            case FRACTION -> "%" + ofTheWhole(number);
+            case COUNT, ACCELERATION, MASS, AMOUNT_CONCENTRATION, TEMPERATURE, ACIDITY,
                     RESOLUTION, VISCOSITY, SURFACE_TENSION, DENSITY, FILM_THICKNESS ->
                     allowed.getFirst().example().replaceFirst("[0-9.]+ ?", "");
         };
+    }
+
+    /** Who writes 0.13 most likely means 13 %. */
+    private static String ofTheWhole(String number) {
+        var share = new BigDecimal(number);
+        return share.compareTo(BigDecimal.ONE) > 0
+                ? ""
+                : ", or " + share.movePointRight(2).stripTrailingZeros().toPlainString() + " % if it is a part of 1";
     }
 
     private String examples() {

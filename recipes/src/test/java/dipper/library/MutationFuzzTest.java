@@ -41,7 +41,7 @@ class MutationFuzzTest {
         TEXT, YAML, READ, PROTOCOL, PLAN
     }
 
-    private record Source(FileKind kind, String text) {
+    record Source(FileKind kind, String text) {
     }
 
     private static final int SLICE = 2_000;
@@ -143,7 +143,8 @@ class MutationFuzzTest {
         });
     }
 
-    private static List<Source> corpus() {
+    /** The library, the starts, the manual's examples and the broken files. */
+    static List<Source> corpus() {
         var corpus = new ArrayList<Source>();
         try (var shipped = Files.list(Readings.LIBRARY);
                 var broken = Files.list(Path.of("src/test/resources/broken"));
@@ -153,6 +154,9 @@ class MutationFuzzTest {
                     Stream.concat(shipped, starts).filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
             for (var copies = 0; copies < 30; copies++) {
                 sound.forEach(file -> corpus.add(source(file)));
+            }
+            for (var copies = 0; copies < 8; copies++) {
+                ReadmeTest.examples().forEach(text -> corpus.add(source(text)));
             }
             broken.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(file -> corpus.add(source(file)));
             return corpus;
@@ -172,13 +176,16 @@ class MutationFuzzTest {
 
     private static Source source(Path file) {
         try {
-            var text = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
-            var kind = YamlReader.read("x", text) instanceof Checked.Sound<dipper.yaml.Node>(var root, var _)
-                    ? FileKind.of(root).orElse(FileKind.RECIPE)
-                    : FileKind.RECIPE;
-            return new Source(kind, text);
+            return source(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new java.io.UncheckedIOException(unreadable);
         }
+    }
+
+    private static Source source(String text) {
+        var kind = YamlReader.read("x", text) instanceof Checked.Sound<dipper.yaml.Node>(var root, var _)
+                ? FileKind.of(root).orElse(FileKind.RECIPE)
+                : FileKind.RECIPE;
+        return new Source(kind, text);
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,14 +80,30 @@ class ReckoningTest {
 
     /** Goal: a layer out of order is found in any round. Method: it comes in that round only, and its key is read. */
     @ParameterizedTest
-    @CsvSource({"1, 2/2/1", "7, 2/1/1", "400000, 2/2/1"})
-    void the_first_layer_out_of_order_is_named_by_its_key(int rounds, String key) {
+    @CsvSource(delimiter = '|', value = {"1|at step 2/2/1, in a later round, pair awaits B",
+        "7|counts: says; pair begins with A", "400000|at step 2/2/1, in a later round, pair awaits B"})
+    void the_first_layer_out_of_order_is_named_by_its_key(int rounds, String words) {
         var text = HEAD.formatted("{pair: [A, B]}", "{rinse: R, for: 1 s}",
                 "{repeat: %d, steps: [{layer: A, for: 1 s}, {layer: B, for: 1 s}]}, {repeat: 2, steps: [%s]}"
                         .formatted(rounds, rounds == 7 ? "{layer: B, for: 1 s}" : "{layer: A, for: 1 s}"));
 
         assertThat(Protocol.of(Shipped.sound(RecipeReader.read("x", text)), Map.of()).problems())
                 .filteredOn(problem -> problem.code().equals("D081")).singleElement().extracting(Problem::what)
-                .asString().contains("at " + key + (rounds == 7 ? "" : ", where pair awaits B"));
+                .asString().contains(words);
+    }
+
+    /** Goal: one mistake is one error. Method: the second of two layers is the first one again, so that every later round begins out of order too. */
+    @Test
+    void what_the_first_round_has_out_of_order_is_not_said_again_of_the_rounds_behind_it() {
+        var text = HEAD.formatted("{pair: [A, B]}", "{rinse: R, for: 1 s}", """
+                {repeat: 3, steps: [
+                    {layer: A, for: 1 s},
+                    {layer: A, for: 2 s}]}, {repeat: 2, steps: [
+                    {layer: B, for: 1 s}]}""");
+
+        assertThat(Protocol.of(Shipped.sound(RecipeReader.read("x", text)), Map.of()).problems())
+                .filteredOn(problem -> problem.code().equals("D081")).extracting(Problem::what)
+                .containsExactly("this layer of \"A\" is out of the order that counts: says; pair awaits B",
+                        "this layer of \"B\" is out of the order that counts: says; at step 2/2/1, in a later round, pair begins with A");
     }
 }
