@@ -3,14 +3,17 @@ package dipper.recipe;
 import dipper.yaml.Code;
 import dipper.yaml.Entries;
 import dipper.yaml.Node;
+import dipper.yaml.Problem;
 import dipper.yaml.Problems;
 import dipper.yaml.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads {@code counts:}, the layers that make a unit; {@code counts: nothing} says that none do. */
 record Counts(Solutions solutions, Problems problems) {
 
+    private static final Set<String> NOTHING = Set.of("none", "no", "null", "~", "false", "off", "0");
     private static final int MOST_UNITS = 20;
     private static final int LONGEST_UNIT = 100;
 
@@ -18,8 +21,14 @@ record Counts(Solutions solutions, Problems problems) {
         if (node instanceof Node.Scalar word && word.text().equals("nothing")) {
             return List.of();
         }
+        if (node instanceof Node.Scalar word && NOTHING.contains(word.text())) {
+            var problem = Problem.error(Code.UNKNOWN_WORD, word.place(), "where nothing counts, the word is nothing",
+                    "write counts: nothing");
+            problems.add(word.replacedBy("nothing").map(problem::with).orElse(problem));
+            return List.of();
+        }
         var units = new ArrayList<CountedUnit>();
-        for (var entry : Entries.of(node, "\"counts\"", MOST_UNITS, problems)) {
+        for (var entry : Entries.of(node, "\"counts\"", "{bilayer: [PAA, PEO]}, or nothing", MOST_UNITS, problems)) {
             var unit = unit(entry);
             units.forEach(other -> apart(other, unit, entry));
             units.add(unit);

@@ -25,12 +25,15 @@ record MissingVerb(Fields fields, Problems problems) {
 
     private static final Set<String> WAITS = Set.of("wait", "pause", "hold", "sleep");
 
+    private static final Set<String> BY_HAND = Set.of("heat", "anneal", "bake", "cure", "weigh", "measure", "turn",
+            "illuminate", "irradiate", "spin", "spray", "blow");
+
     void report() {
         var fix = fields.colonWithoutBlank(Verb.WORDS);
         if (fix.isPresent()) {
             problems.error(Code.NO_VERB, fields.place(), WHAT, "put a blank behind the colon", fix.get());
         } else {
-            misspelt().or(this::otherWord).or(this::waits).ifPresentOrElse(problems::add,
+            misspelt().or(this::otherWord).or(this::waits).or(this::byHand).ifPresentOrElse(problems::add,
                     () -> problems.error(Code.NO_VERB, fields.place(), WHAT, verbs()));
         }
     }
@@ -54,6 +57,13 @@ record MissingVerb(Fields fields, Problems problems) {
         return fields.keys().stream().filter(WAITS::contains).findFirst()
                 .map(key -> Problem.error(Code.NO_VERB, fields.key(key).place(), WHAT,
                         "pellets wait in air with dry: air and for:, in a bath with a longer for: of its step, and for a person with stay: or person:"));
+    }
+
+    /** What the coater cannot do, a person can. */
+    private Optional<Problem> byHand() {
+        return fields.keys().stream().filter(BY_HAND::contains).findFirst()
+                .map(key -> Problem.error(Code.NO_VERB, fields.key(key).place(), WHAT,
+                        "what the coater cannot do is a step for a person, e.g. {person: Heat the holder at 130 °C., holder: leaves, allow: 1 h}"));
     }
 
     private static String verbs() {

@@ -119,8 +119,7 @@ final class Scope {
         var names = new TreeSet<>(parameters.names());
         names.addAll(given);
         problems.unknown(Code.UNKNOWN_PARAMETER, word, "there is no parameter " + Words.quoted(word.text()), names,
-                (names.isEmpty() ? "" : "parameters: " + Words.list(names) + "; ")
-                        + "or write a quantity, e.g. "
+                (names.isEmpty() ? "" : "parameters: " + Words.list(names) + "; or ") + "write a quantity, e.g. "
                         + wanted.map(Wanted::dimension).orElse(Dimension.TIME).example());
     }
 }

@@ -9,6 +9,7 @@ import dipper.yaml.Code;
 import dipper.yaml.Entries;
 import dipper.yaml.Fields;
 import dipper.yaml.Node;
+import dipper.yaml.Problem;
 import dipper.yaml.Problems;
 import dipper.yaml.Quantities;
 import dipper.yaml.Wanted;
@@ -32,7 +33,9 @@ record Solutions(Map<String, Solution> byKey, Problems problems) {
 
     static Solutions read(Optional<Node> node, Problems problems) {
         var solutions = new LinkedHashMap<String, Solution>();
-        for (var entry : node.map(found -> Entries.of(found, "\"solutions\"", MOST, problems)).orElse(List.of())) {
+        for (var entry : node
+                .map(found -> Entries.of(found, "\"solutions\"", "{PAA: {pH: 2.6}, water: {}}", MOST, problems))
+                .orElse(List.of())) {
             Names.isName(entry.key(), "a solution", problems);
             solutions.put(entry.key().text(), solution(entry, problems));
         }
@@ -41,6 +44,14 @@ record Solutions(Map<String, Solution> byKey, Problems problems) {
 
     private static Solution solution(Node.Entry entry, Problems problems) {
         var key = entry.key().text();
+        if (entry.value() instanceof Node.Scalar word) {
+            var problem = Problem.error(Code.WRONG_KIND, word.place(),
+                    "a solution is written as keys with values, not as a word", "write its name as {name: …}");
+            problems.add(
+                    word.replacedBy("{name: " + word.text() + "}").filter(_ -> !word.text().matches(".*[,{}\\[\\]].*"))
+                            .map(problem::with).orElse(problem));
+            return unsaid(entry);
+        }
         return Fields.of(entry.value(), "a solution", "{name: deionized water}", problems).map(fields -> {
             var name = fields.optionalText("name").orElse(key);
             var molarMass = fields.optionalWord("molar mass")
@@ -54,8 +65,13 @@ record Solutions(Map<String, Solution> byKey, Problems problems) {
             fields.noOthers();
             return new Solution(key, name, molarMass, concentration, acidity, temperature, hazard, liquid,
                     entry.key().place());
-        }).orElseGet(() -> new Solution(key, key, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Liquid.UNSAID, entry.key().place()));
+        }).orElseGet(() -> unsaid(entry));
+    }
+
+    private static Solution unsaid(Node.Entry entry) {
+        var key = entry.key().text();
+        return new Solution(key, key, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Liquid.UNSAID, entry.key().place());
     }
 
     private static Optional<Concentration> concentration(Node.Scalar word, Problems problems) {

@@ -81,7 +81,9 @@ final class StepReader {
             problems.error(Code.SEVERAL_VERBS, fields.entryPlace(verbs.get(1).word()),
                     "this step does two things: " + verbs.get(0).word() + " and "
                             + verbs.get(1).word(),
-                    "make two steps of it");
+                    verbs.contains(Verb.REPEAT)
+                            ? "a loop has steps of its own: repeat: 3, with steps: and this step in its list"
+                            : "make two steps of it");
             return Optional.empty();
         }
         var verb = verbs.contains(Verb.REPEAT) ? Verb.REPEAT : verbs.getFirst();

@@ -1,5 +1,6 @@
 package dipper.yaml;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -97,6 +98,14 @@ public final class Entries {
                 && entry.value() instanceof Node.Scalar value && value.isEmpty()
                         ? Optional.of(new Place(key.place().source(), key.place().line(), key.place().column() - 1, 1))
                         : Optional.empty();
+    }
+
+    /** What to write where "immersion 5 mm/s" is one word because no colon stands behind the key. */
+    static Optional<Fix> withoutColon(Node.Entry entry, Collection<String> keys) {
+        var text = entry.key().text();
+        var isAlone = entry.value() instanceof Node.Scalar value && value.isEmpty();
+        return keys.stream().filter(key -> isAlone && text.startsWith(key + " ")).findFirst()
+                .flatMap(key -> entry.key().replacedBy(key + ": " + text.substring(key.length() + 1).strip()));
     }
 
     private static <T> List<T> wrong(Node node, String what, String remedy, Problems problems) {

@@ -190,7 +190,8 @@ public final class Fields {
     /** Whether a key that nobody has asked for looks like this one. */
     public boolean misspells(String key) {
         return unknown().map(entry -> entry.key().text())
-                .anyMatch(text -> Words.areNear(text, key) || text.startsWith(key + ":"));
+                .anyMatch(text -> Words.areNear(text, key) || text.startsWith(key + ":") || text.startsWith(key + " ")
+                        || OtherKeys.mean(text, key));
     }
 
     /** Refuses every key that nobody has asked for, and reports those that are missing, unless one is just a misspelling of the other. */
@@ -210,9 +211,17 @@ public final class Fields {
     private void unknown(Node.Entry entry) {
         var what = owner + " has no key " + Words.quoted(entry.key().text());
         var remedy = Entries.commaRemedy(entry) + "keys: " + Words.list(new LinkedHashSet<>(known));
-        entry.colonWithoutBlank(known).ifPresentOrElse(
-                fix -> problems.error(Code.UNKNOWN_KEY, entry.key().place(), what, "put a blank behind the colon", fix),
-                () -> problems.unknown(Code.UNKNOWN_KEY, entry.key(), what, known, remedy));
+        var blank = entry.colonWithoutBlank(known);
+        var colon = Entries.withoutColon(entry, known);
+        if (blank.isPresent()) {
+            problems.error(Code.UNKNOWN_KEY, entry.key().place(), what, "put a blank behind the colon", blank.get());
+        } else if (colon.isPresent()) {
+            problems.error(Code.UNKNOWN_KEY, entry.key().place(), what, "put a colon behind the key", colon.get());
+        } else {
+            OtherKeys.meant(entry.key().text(), known).filter(meant -> !has(meant)).ifPresentOrElse(
+                    meant -> problems.add(Problem.unknown(Code.UNKNOWN_KEY, entry.key(), what, meant, remedy)),
+                    () -> problems.unknown(Code.UNKNOWN_KEY, entry.key(), what, known, remedy));
+        }
     }
 
     /** Only the version has just one value that is right. */

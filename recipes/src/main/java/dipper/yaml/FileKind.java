@@ -26,6 +26,9 @@ public enum FileKind {
             return Optional.empty();
         }
         var keys = entries.stream().map(entry -> entry.key().text()).toList();
+        if (keys.contains("steps") && !keys.contains("batch")) {
+            return Optional.of(RECIPE);
+        }
         if (keys.contains("batch") || keys.contains("beakers") || keys.contains("pellets") || keys.contains("passes")) {
             return Optional.of(BATCH);
         }

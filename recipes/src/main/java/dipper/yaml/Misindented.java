@@ -8,6 +8,8 @@ final class Misindented {
 
     private static final Pattern NO_BLANK = Pattern.compile("( *(?:- +)?)([\\p{L}][^:#\"'\\[\\]{}]*):([^ :/\"'].*)");
     private static final Pattern PARENTHESES = Pattern.compile("( *- +)\\(([^()]*: .*)\\)( *)");
+    private static final Pattern DASH_WITHOUT_BLANK = Pattern.compile(" *-[\\p{L}{].*");
+    private static final Pattern VERB_AND_VALUE = Pattern.compile(" *(?:- +)?(repeat|do|person) +([^:#]+?) *");
     private static final Pattern KEY_AND_VALUE = Pattern.compile(" *(?:- +)?[\\p{L}][^:#\"'\\[\\]{}]*: +[^|>#].*");
 
     private Misindented() {}
@@ -16,12 +18,33 @@ final class Misindented {
     static Optional<Problem> of(String parser, Place here, String text) {
         var line = Lines.line(here.line(), text);
         if (parser.contains("mapping values are not allowed")) {
-            return parentheses(here, line).or(() -> above(here, line, text));
+            return parentheses(here, line).or(() -> dashWithoutBlank(here, line)).or(() -> above(here, line, text));
         }
         if (parser.contains("could not find expected ':'") || parser.contains("expected <block end>")) {
-            return withoutDash(here, text);
+            return Leftover.of(here, line).or(() -> withoutDash(here, text));
+        }
+        if (parser.contains("unexpected character found")) {
+            return bullet(here, line);
         }
         return parser.contains("that cannot start any token") ? sign(here, line) : Optional.empty();
+    }
+
+    private static Optional<Problem> dashWithoutBlank(Place here, String line) {
+        if (!DASH_WITHOUT_BLANK.matcher(line).matches()) {
+            return Optional.empty();
+        }
+        var place = stretch(here, here.line(), line, indent(line), indent(line) + 1);
+        return Optional.of(error(place, "no blank behind this dash", "put a blank behind it")
+                .with(new Fix.Replace(place, "- ")));
+    }
+
+    private static Optional<Problem> bullet(Place here, String line) {
+        if (!line.strip().startsWith("* ")) {
+            return Optional.empty();
+        }
+        var place = stretch(here, here.line(), line, indent(line), indent(line) + 1);
+        return Optional.of(error(place, "an entry of a list begins with a dash, not with *", "write a dash")
+                .with(new Fix.Replace(place, "-")));
     }
 
     private static Optional<Problem> parentheses(Place here, String line) {
@@ -43,6 +66,12 @@ final class Misindented {
             var place = stretch(here, number, before, found.start(2), found.end(2) + 1);
             return Optional.of(error(place, "no blank behind this colon, so key and value are one word",
                     "put a blank behind it").with(new Fix.Replace(place, found.group(2) + ": ")));
+        }
+        var word = VERB_AND_VALUE.matcher(before);
+        if (word.matches()) {
+            var place = stretch(here, number, before, word.start(1), word.end(2));
+            return Optional.of(error(place, "no colon behind this key", "write a colon and a blank")
+                    .with(new Fix.Replace(place, word.group(1) + ": " + word.group(2))));
         }
         var isList = line.strip().startsWith("- ") && indent(line) > indent(before);
         return isList && KEY_AND_VALUE.matcher(before).matches()

@@ -43,11 +43,21 @@ final class MisspeltQuantity {
             way("[0-9.]+ ?/ ?[0-9].*", found -> unclear("a fraction is not read here", "write e.g. 0.5 for 1/2")),
             way("[0-9.]+ ?(?:-|–|\\.\\.|to ) ?[0-9].*", found -> unclear("a range is not read here",
                     "write one value; a parameter can have a range: {is: 5 min, from: 1 min, to: 10 min}")),
+            way("10 ?(?:\\^|\\*\\*) ?(-?[0-9]{1,2})( ?[^0-9].*|)", found -> clear("powers of ten are not read here",
+                    "write the number out", BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(found.group(1)))
+                            .toPlainString() + found.group(2))),
+            way("([0-9.]++) ?(?:±|\\+/-|\\+-) ?[0-9.]+(.*)", found -> clear("an uncertainty is not read here",
+                    "write the value alone", found.group(1) + found.group(2))),
+            way("[0-9.]++ ?[*·×x] ?[0-9].*", found -> unclear("a product is not read here",
+                    "write what it comes to; what is done several times is a loop: repeat: 3, with steps:")),
+            way("[0-9.]++ ?\\p{L}+ ?\\+ ?[0-9].*", MisspeltQuantity::several),
             way("[0-9.]++ ?[^0-9 ]+ ?[0-9].*", MisspeltQuantity::several));
 
     private static final List<Way> WITHOUT_DIGIT_IN_FRONT = List.of(
             way("(\\.[0-9].*)", found -> clear("a quantity starts with a digit", "write the zero before the point",
                     "0" + found.group(1))),
+            way("(?:~|≈|<|>|ca\\.?|about|approx\\.?) ?([0-9].*)", found -> clear("a quantity starts with a digit",
+                    "leave out what stands before it", found.group(1))),
             way("\\+ ?([0-9].*)", found -> clear("a quantity starts with a digit", "leave the plus out",
                     found.group(1))),
             way("~|null|none|n/?a|-|\\?", found -> unclear("\"" + found.group() + "\" is no quantity",
@@ -89,7 +99,7 @@ final class MisspeltQuantity {
     private static Finding several(MatchResult found) {
         var nanoseconds = 0L;
         var what = "more than one number and one unit";
-        for (var part : found.group().split("(?<=[^0-9. ]) ?(?=[0-9])", -1)) {
+        for (var part : found.group().replaceFirst(" ?\\+ ?", " ").split("(?<=[^0-9. ]) ?(?=[0-9])", -1)) {
             if (!(QuantityText.read(part, Dimension.TIME) instanceof Reading.Good(var quantity))) {
                 return unclear(what, "write them as one, e.g. 90 s for 1 min 30 s");
             }

@@ -29,6 +29,12 @@ public record Problem(String code, Severity severity, Place place, String what, 
         return nearest.map(near -> problem.with(new Fix.Word(place, word, near))).orElse(problem);
     }
 
+    /** A word that stands for another one, which is what to write instead. */
+    static Problem unknown(Code code, Node.Scalar word, String what, String meant, String others) {
+        var problem = error(code, word.place(), what, Words.didYouMean(Optional.of(meant)) + others);
+        return word.replacedBy(meant).map(problem::with).orElse(problem);
+    }
+
     /** The same, to be mended by writing that. */
     public Problem with(Fix mending) {
         return new Problem(code, severity, place, what, remedy, Optional.of(mending));

@@ -39,9 +39,9 @@ public final class Problems {
         }
     }
 
-    /** Keeps to the limit, so that a hostile text costs no more than an honest one. */
+    /** Keeps to the limit, so that a hostile text costs no more than an honest one; who asks for a key twice tells of it once. */
     private static void add(List<Problem> list, Problem problem) {
-        if (list.size() < LIMIT) {
+        if (list.size() < LIMIT && !list.contains(problem)) {
             list.add(problem);
         }
     }

@@ -20,6 +20,8 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
             Map.entry("mmmin-1", "mm/min"), Map.entry("S", "s"), Map.entry("H", "h"), Map.entry("MIN", "min"),
             Map.entry("Std", "h"), Map.entry("Tage", "d"), Map.entry("cc", "mL"), Map.entry("gL-1", "g/L"),
             Map.entry("gl-1", "g/L"), Map.entry("mgmL-1", "mg/mL"), Map.entry("molL-1", "mol/L"),
+            Map.entry("%wt", "wt %"), Map.entry("%w/w", "wt %"), Map.entry("%w/v", "%"), Map.entry("w%", "wt %"),
+            Map.entry("micron", "µm"), Map.entry("microns", "µm"), Map.entry("'", "min"), Map.entry("\"", "s"),
             Map.entry("molar", "M"), Map.entry("percent", "%"));
 
     /** The quantity, or a problem. */
@@ -75,15 +77,21 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
     private Optional<Quantity> unknownUnit(String unit) {
         var at = Math.max(0, word.text().lastIndexOf(unit));
         var place = word.part(word.text().codePointCount(0, at), unit.codePointCount(0, unit.length()));
-        return MisspeltQuantity.of(word.text()).map(finding -> found(Code.UNKNOWN_UNIT, finding))
-                .orElseGet(() -> {
+        var otherSpelling = Optional.ofNullable(OTHER_SPELLINGS.get(unit.replaceAll("[ ·.*]", "")))
+                .filter(meant -> oneOf(meant).isPresent());
+        return MisspeltQuantity.of(word.text()).filter(_ -> otherSpelling.isEmpty())
+                .map(finding -> found(Code.UNKNOWN_UNIT, finding)).orElseGet(() -> {
                     if (allowed.equals(List.of(Dimension.COUNT))) {
                         var number = word.text().substring(0, at).strip();
                         return error(Code.NO_WHOLE_NUMBER, word.place(), shown() + " is no whole number",
                                 "write it without a unit: " + number, Optional.of(number));
                     }
-                    var nearest = Optional.ofNullable(OTHER_SPELLINGS.get(unit.replace(" ", "")))
-                            .filter(meant -> oneOf(meant).isPresent()).or(() -> Words.nearest(unit, spellings()));
+                    if (spellings().isEmpty()) {
+                        var number = word.text().substring(0, at).strip();
+                        return error(Code.UNKNOWN_UNIT, place, wanted + ", without a unit", "write the number alone: "
+                                + number, Optional.of(number));
+                    }
+                    var nearest = otherSpelling.or(() -> Words.nearest(unit, spellings()));
                     return error(Code.UNKNOWN_UNIT, place, "there is no unit " + Words.quoted(unit),
                             Words.didYouMean(nearest) + "units that fit: " + Words.list(units()),
                             nearest.map(near -> word.text().substring(0, at) + near));
