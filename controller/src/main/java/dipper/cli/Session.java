@@ -77,7 +77,8 @@ final class Session implements AutoCloseable {
             Function<Conductor, T> work) {
         var requests = new Requests(coater, inbox);
         var porter = new Porter(plan, requests, () -> data.ledgers().read(ledger.run()), link, board, clock);
-        try (var progress = Progress.of(out, plan, rest, clock, ledger::run);
+        try (var _ = Awake.ask(err);
+                var progress = Progress.of(out, plan, rest, clock, ledger::run);
                 var entrance = new Entrance(() -> data.door(ledger.run()), porter, err)) {
             Signals.handle(err, requests);
             return work.apply(new Conductor(new Bench(coater, inbox, clock, person), new Watches(entrance, progress),

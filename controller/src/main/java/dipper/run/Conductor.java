@@ -51,7 +51,7 @@ public final class Conductor {
     /** Runs a plan from homing to the loading place, pauses included; returns how it ended, which is also the record's last event. */
     public RunClosed run(Plan plan, RunOpened opened, DeckConfirmed confirmed, Ledger ledger) {
         try {
-            return throughPauses(recorded(plan, opened, confirmed, new Journal(ledger, watch)), ledger);
+            return throughPauses(recorded(plan, opened, confirmed, new Journal(ledger, watch, bench.clock())), ledger);
         } catch (LedgerBroken broken) {
             return stopSafely(broken);
         }
@@ -82,7 +82,7 @@ public final class Conductor {
     }
 
     private Left goneOn(Plan plan, Resumption resumption, Ledger ledger) {
-        var journal = new Journal(ledger, watch, resumption.soFar());
+        var journal = new Journal(ledger, watch, bench.clock(), resumption.soFar());
         watch.goesOn(plan, resumption.rest());
         journal.append(resumption.resumed());
         resumption.judged().forEach(journal::append);

@@ -24,6 +24,11 @@ class SqliteLedgerTest {
     static final Clock CLOCK = new Clock() {
 
         @Override
+        public long slept() {
+            return 0;
+        }
+
+        @Override
         public long nanos() {
             return 42;
         }

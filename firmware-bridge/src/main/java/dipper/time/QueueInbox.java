@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 public final class QueueInbox<E> implements Inbox<E> {
 
     private static final int CAPACITY = 65_536;
+    private static final long LOOKS_UP = 500_000_000L;
 
     private final Clock clock;
     private final LinkedBlockingQueue<E> queue = new LinkedBlockingQueue<>(CAPACITY);
@@ -16,10 +17,17 @@ public final class QueueInbox<E> implements Inbox<E> {
         this.clock = clock;
     }
 
+    /** A wait of the JVM stands still while the machine sleeps, so that no single one is long. */
     @Override
     public Optional<E> next(long deadline) {
         try {
-            return Optional.ofNullable(queue.poll(Math.max(0, deadline - clock.nanos()), TimeUnit.NANOSECONDS));
+            var left = deadline - clock.nanos();
+            var entry = queue.poll(Math.clamp(left, 0, LOOKS_UP), TimeUnit.NANOSECONDS);
+            while (entry == null && left > LOOKS_UP) {
+                left = deadline - clock.nanos();
+                entry = queue.poll(Math.clamp(left, 0, LOOKS_UP), TimeUnit.NANOSECONDS);
+            }
+            return Optional.ofNullable(entry);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException("the inbox's thread is never interrupted", interrupted);
         }

@@ -1,6 +1,7 @@
 package dipper.sim;
 
 import dipper.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,8 @@ public final class VirtualClock implements Clock {
             new PriorityQueue<>(Comparator.comparingLong(Entry::at).thenComparingLong(Entry::order));
     private final List<Timed> machines = new ArrayList<>();
     private long nanos;
+    private long slept;
+    private Duration wallIsAhead = Duration.ZERO;
     private long order;
 
     /** A clock whose wall shows that instant when it starts. */
@@ -32,7 +35,23 @@ public final class VirtualClock implements Clock {
 
     @Override
     public Instant wall() {
-        return start.plusNanos(nanos);
+        return start.plusNanos(nanos).plus(wallIsAhead);
+    }
+
+    @Override
+    public long slept() {
+        return slept;
+    }
+
+    /** The host sleeps so long, in an action of the agenda: the machines go on meanwhile. */
+    public void sleep(Duration time) {
+        slept += time.toNanos();
+        advanceTo(nanos + time.toNanos());
+    }
+
+    /** Somebody sets the wall clock, forward or back. */
+    public void setWall(Duration ahead) {
+        wallIsAhead = wallIsAhead.plus(ahead);
     }
 
     @Override
