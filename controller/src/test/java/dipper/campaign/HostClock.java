@@ -5,13 +5,13 @@ import dipper.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The host's clocks, as Linux has them: the monotonic one stands still while the host is suspended and begins anew with each boot, the wall's can be set. */
+/** The host's clocks: the monotonic one goes on while the host is suspended, which it then knows, and begins anew with each boot; the wall's can be set. */
 final class HostClock implements Clock {
 
     private final VirtualClock truth;
     private Duration setAhead = Duration.ZERO;
     private long origin;
-    private long suspendedSince = Long.MAX_VALUE;
+    private long slept;
     private int boots = 1;
 
     HostClock(VirtualClock truth) {
@@ -20,7 +20,12 @@ final class HostClock implements Clock {
 
     @Override
     public long nanos() {
-        return Math.min(truth.nanos(), suspendedSince) - origin;
+        return truth.nanos() - origin;
+    }
+
+    @Override
+    public long slept() {
+        return slept;
     }
 
     @Override
@@ -33,7 +38,7 @@ final class HostClock implements Clock {
         return "boot " + boots;
     }
 
-    /** That instant of this clock in true time, if the host is not suspended until then. */
+    /** That instant of this clock in true time. */
     long inTruth(long nanos) {
         return nanos == Long.MAX_VALUE ? nanos : nanos + origin;
     }
@@ -44,10 +49,8 @@ final class HostClock implements Clock {
 
     /** Everything else goes on. */
     void suspend(long nanos) {
-        suspendedSince = truth.nanos();
-        truth.advanceTo(suspendedSince + nanos);
-        origin += truth.nanos() - suspendedSince;
-        suspendedSince = Long.MAX_VALUE;
+        slept += nanos;
+        truth.advanceTo(truth.nanos() + nanos);
     }
 
     void reboot() {
