@@ -19,7 +19,7 @@ import java.util.Optional;
  * Where a run stands, folded from its events; immutable.
  *
  * @param open keys of steps begun without an outcome: at most a dwell and the lift armed behind it, unless the run was interrupted
- * @param lastDone the key of the last confirmed step
+ * @param lastDone the key of the last confirmed step since the run was begun or gone on with
  * @param observed what people have typed in
  * @param speeds true speeds of immersions and withdrawals
  * @param homings where homing on the way found Z
@@ -79,7 +79,7 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
 
     /** What was not known then is told by the deviations and counts that stay. */
     private RunState goingOn() {
-        return new RunState(opened, openedAt, latest, counts, List.of(), lastDone, deviations, observed, speeds,
+        return new RunState(opened, openedAt, latest, counts, List.of(), Optional.empty(), deviations, observed, speeds,
                 homings, awaited,
                 Optional.empty(), Optional.empty());
     }

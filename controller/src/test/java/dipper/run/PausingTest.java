@@ -160,7 +160,7 @@ class PausingTest {
             }
             return seen;
         }, (one, _) -> one)).containsExactly(RunStatus.STARTING, RunStatus.RUNNING, RunStatus.PAUSING,
-                RunStatus.PAUSED, RunStatus.RUNNING, RunStatus.STARTING, RunStatus.RUNNING, RunStatus.COMPLETED);
+                RunStatus.PAUSED, RunStatus.STARTING, RunStatus.RUNNING, RunStatus.COMPLETED);
     }
 
     private static Requests requests(Rehearsal run) {
