@@ -27,7 +27,7 @@ record Rest(Weight weight, Ending ending, String why) {
     }
 
     static Rest toLook(String why) {
-        return new Rest(Weight.LOOK, Ending.NEEDS_PERSON, why);
+        return new Rest(Weight.LOOK, Ending.PAUSED, why);
     }
 
     boolean outweighs(Rest other) {

@@ -48,10 +48,9 @@ class HomingOnTheWayTest {
         var run = new Rehearsal(plan("home Z every: 2\n", "", switches));
         run.at(AFTER_TWO_BILAYERS - 900, () -> run.virtual.board().sag(1, run.virtual.clock().nanos()));
 
-        var closing = run.run();
+        run.endedInPauses().run();
 
-        assertThat(closing.ending()).isEqualTo(Ending.NEEDS_PERSON);
-        assertThat(closing.why()).contains("mm lower than counted").contains("the holder waits in rinse A");
+        assertThat(run.pausedFor()).contains("mm lower than counted").contains("the holder waits in rinse A");
         assertThat(found(run)).singleElement()
                 .satisfies(error -> assertThat(error.lower() / 1e6).isCloseTo(1, within(0.1)));
         assertThat(run.state().deviations()).singleElement().extracting(DeviationNoted::kind)
@@ -67,7 +66,8 @@ class HomingOnTheWayTest {
         var run = new Rehearsal(plan("home Z every: 2\n", "", "single axis"));
         run.at(AFTER_TWO_BILAYERS - 900, () -> run.virtual.board().sag(-1, run.virtual.clock().nanos()));
 
-        assertThat(run.run().why()).contains("mm higher than counted");
+        run.endedInPauses().run();
+        assertThat(run.pausedFor()).contains("mm higher than counted");
         assertThat(found(run).getFirst().lower() / 1e6).isCloseTo(-1, within(0.1));
     }
 
@@ -79,7 +79,8 @@ class HomingOnTheWayTest {
                 ShippedPlans.text("dr3-like.yaml") + "home Z every: 1\n"));
         run.at(1_500, () -> run.virtual.board().sag(1, run.virtual.clock().nanos()));
 
-        assertThat(run.run().ending()).isEqualTo(Ending.NEEDS_PERSON);
+        run.endedInPauses().run();
+        assertThat(run.pausedFor()).contains("mm lower than counted");
         assertThat(found(run)).singleElement()
                 .satisfies(error -> assertThat(error.lower() / 1e6).isCloseTo(1, within(0.1)));
     }

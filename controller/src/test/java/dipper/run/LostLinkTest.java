@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dipper.ShippedPlans;
 import dipper.record.RunEvent.Ending;
 import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,5 +36,14 @@ class LostLinkTest {
         run.virtual.clock().advanceTo(run.virtual.clock().nanos() + 60_000_000_000L);
         run.virtual.settle();
         StoppingTest.assertCountsHold(run);
+    }
+
+    @Test
+    void a_line_that_is_back_is_not_opened_again_by_a_run() {
+        var run = new Rehearsal(ShippedPlans.demo());
+        run.at(30, run.virtual::unplug).at(30.001, run.virtual::plugIn);
+
+        assertThat(run.run().ending()).isEqualTo(Ending.FAILED);
+        assertThat(run.opened).isEqualTo(1);
     }
 }

@@ -49,6 +49,8 @@ final class Rehearsal {
     final List<String> lastWords = new ArrayList<>();
     /** What was written on the line and in the ledger, in the order of happening: {@code > line} and {@code * event}. */
     final List<String> order = new ArrayList<>();
+    /** How often the line was opened. */
+    int opened;
     private Ledger ledger;
     private People people;
 
@@ -107,6 +109,23 @@ final class Rehearsal {
 
     Rehearsal brakeAt(double seconds) {
         return at(seconds, () -> new Requests(coater, inbox).abort("test"));
+    }
+
+    /** Somebody ends the run as soon as it pauses; nobody else would. */
+    Rehearsal endedInPauses() {
+        var before = ledger;
+        return recordedIn(event -> {
+            if (event instanceof RunClosed(var ending, var _) && ending == Ending.PAUSED) {
+                inbox.post(new Happening.RestWanted("test", Wish.STOP));
+            }
+            return before.append(event);
+        });
+    }
+
+    /** Why it paused. */
+    String pausedFor() {
+        return events.stream().map(Recorded::event).filter(RunClosed.class::isInstance).map(RunClosed.class::cast)
+                .filter(closed -> closed.ending() == Ending.PAUSED).findFirst().map(RunClosed::why).orElse("");
     }
 
     Rehearsal recordedIn(Ledger other) {
@@ -229,6 +248,7 @@ final class Rehearsal {
 
         @Override
         public Optional<LinkLost> open(Consumer<Arrival> receiver) {
+            opened++;
             return link.open(receiver);
         }
 
