@@ -33,11 +33,11 @@ record Awake(Optional<Process> inhibitor) implements AutoCloseable {
                 .anyMatch(folder -> Files.isExecutable(folder.resolve(COMMAND)));
     }
 
-    /** In a session of its own where that can be had, since Ctrl-C is for the run. */
+    /** In a session of its own, since Ctrl-C and a closed terminal are for the run. Where systemd is, setsid is. */
     private static Optional<Process> started() {
         try {
-            var process = new ProcessBuilder(List.of(COMMAND, "--what=sleep:idle:handle-lid-switch", "--who=Dipper",
-                    "--why=a coating run is under way", "--mode=block", "sh", "-c", "trap '' INT HUP; exec cat"))
+            var process = new ProcessBuilder(List.of("setsid", COMMAND, "--what=sleep:idle:handle-lid-switch",
+                    "--who=Dipper", "--why=a coating run is under way", "--mode=block", "cat"))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             return process.waitFor(REFUSES_WITHIN_MS, TimeUnit.MILLISECONDS) ? Optional.empty() : Optional.of(process);

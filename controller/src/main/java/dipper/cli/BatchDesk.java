@@ -4,22 +4,26 @@ import dipper.door.Answer;
 import dipper.door.Answer.Granted;
 import dipper.door.Answer.Refused;
 import dipper.door.Asked;
+import dipper.record.Recorded;
 import dipper.record.RunEvent.HungPellet;
 import dipper.record.RunEvent.PelletLost;
 import dipper.record.RunState;
 import dipper.run.Requests;
 import dipper.yaml.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers what is asked of a run's batch while it is under way or paused: other settings, a pellet that is gone, a pellet that is to leave. */
 record BatchDesk(Requests requests) {
 
-    Answer answer(Asked asked, String who, RunState state) {
+    Answer answer(Asked asked, String who, List<Recorded> events) {
+        var state = RunState.of(events);
+        var amending = Amending.of(events, who, asked.reason());
         try {
             return switch (asked.kind()) {
-                case CHANGE -> amended(Amendment.of(state, asked.words(), who, asked.reason()),
+                case CHANGE -> amended(amending.to(asked.words()),
                         "changed, from the end of the treatment under way on: " + String.join(", ", asked.words()));
-                case TAKE_OUT -> takenOut(asked, who, state);
+                case TAKE_OUT -> takenOut(asked, amending);
                 case LOSE -> lost(asked, who, state);
                 case PAUSE, PAUSE_AT_ONCE, STOP, STOP_AFTER_UNIT, ABORT, RESUME ->
                         throw new IllegalArgumentException("nothing of the batch's: " + asked.kind());
@@ -40,11 +44,11 @@ record BatchDesk(Requests requests) {
         };
     }
 
-    private Answer takenOut(Asked asked, String who, RunState state) {
-        var pellet = hanging(asked, state);
+    private Answer takenOut(Asked asked, Amending amending) {
+        var pellet = hanging(asked, amending.state());
         return pellet.isEmpty()
-                ? nothingHangs(asked, state)
-                : amended(Amendment.takingOut(state, pellet.get().name(), who, asked.reason()),
+                ? nothingHangs(asked, amending.state())
+                : amended(amending.takingOut(pellet.get().name()),
                         pellet.get().name() + " leaves at the next stop for a person: dipper status tells when");
     }
 

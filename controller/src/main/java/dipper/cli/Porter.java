@@ -67,7 +67,7 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
     private Answer inState(Asked asked, String who, List<Recorded> events) {
         var status = RunStatus.of(RunState.of(events), Alive.RUNNING);
         if (isOfBatch(asked.kind()) && !isOver(status)) {
-            return new BatchDesk(requests).answer(asked, who, RunState.of(events));
+            return new BatchDesk(requests).answer(asked, who, events);
         }
         return switch (status) {
             case STARTING, RUNNING, NEEDS_PERSON -> underWay(asked, who, events);
@@ -157,11 +157,16 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
             requests.stop(who);
             return new Granted("stopped: the pellets stay where they are");
         }
-        var decision = asked.choice().filter(_ -> doubtful)
-                .map(choice -> new Decision(choice, who, asked.reason()));
-        requests.resume(Resumption.of(now, events,
-                new RunResumed(who, asked.reason(), coater, board, now.hash(), Optional.empty()), decision,
-                new DeckConfirmed(who), Instants.now(clock)));
+        requests.resume(() -> resumption(asked, who, record.get()));
         return new Granted("going on, from homing: Z upward, then X");
+    }
+
+    private Resumption resumption(Asked asked, String who, List<Recorded> events) {
+        var now = plan(RunState.of(events));
+        var decision = asked.choice().filter(_ -> Recovery.standing(now, events) instanceof InDoubt)
+                .map(choice -> new Decision(choice, who, asked.reason()));
+        return Resumption.of(now, events,
+                new RunResumed(who, asked.reason(), coater, board, now.hash(), Optional.empty()), decision,
+                new DeckConfirmed(who), Instants.now(clock));
     }
 }

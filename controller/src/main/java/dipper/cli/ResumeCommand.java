@@ -167,7 +167,7 @@ final class ResumeCommand implements Callable<Integer> {
         try (var ledger = data.ledgers().goOn(run, clock, Person.account())) {
             ledger.reserveFor(StreamSupport.stream(resumption.rest().spliterator(), false).count());
             return shown(session.conduct(plan, resumption.rest(), ledger, data, resumption.resumed().coater(),
-                    conductor -> conductor.goOn(plan, resumption, ledger)));
+                    conductor -> conductor.goOn(resumption, ledger)));
         }
     }
 

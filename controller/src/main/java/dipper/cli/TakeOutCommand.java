@@ -1,14 +1,10 @@
 package dipper.cli;
 
 import dipper.door.Asked;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code dipper take-out PELLET --reason TEXT}. */
@@ -21,21 +17,11 @@ final class TakeOutCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataFolder data;
-
-    @Parameters(paramLabel = "PELLET", description = "the pellet's name")
-    private String pellet;
-
-    @Option(names = "--run", paramLabel = "RUN", description = "the run's name; not needed where one is under way")
-    private Optional<String> run = Optional.empty();
-
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why, for the record")
-    private String reason;
+    private HangingPellet pellet;
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(RunUnderWay.ask(data, RunUnderWay.only(data, run),
-                new Asked(Asked.Kind.TAKE_OUT, Optional.empty(), List.of(pellet), reason)));
+        spec.commandLine().getOut().println(pellet.ask(Asked.Kind.TAKE_OUT));
         return ExitCode.DONE;
     }
 }

@@ -14,7 +14,7 @@ final class UnitParameter {
 
     /** The whole-numbered parameter that alone brings the count there, and to what it must be set. */
     static Optional<String> reaching(Inputs inputs, int wanted, String word) {
-        if (!(Amendment.prepared(inputs, inputs.overrides()) instanceof Checked.Sound<Prepared>(var now, var _))) {
+        if (!(Amending.prepared(inputs, inputs.overrides()) instanceof Checked.Sound<Prepared>(var now, var _))) {
             return Optional.empty();
         }
         return now.plan().protocol().parameters(1).entrySet().stream()
@@ -39,9 +39,9 @@ final class UnitParameter {
 
     private static Optional<Integer> counted(Inputs inputs, String name, int value, String word) {
         var overrides = new ArrayList<>(inputs.overrides());
-        overrides.removeIf(before -> Amendment.name(before).equals(name));
+        overrides.removeIf(before -> Amending.name(before).equals(name));
         overrides.add(name + "=" + value);
-        return Amendment.prepared(inputs, overrides) instanceof Checked.Sound<Prepared>(var prepared, var _)
+        return Amending.prepared(inputs, overrides) instanceof Checked.Sound<Prepared>(var prepared, var _)
                 ? counted(prepared, word)
                 : Optional.empty();
     }

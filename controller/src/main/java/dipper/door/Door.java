@@ -31,8 +31,19 @@ public final class Door implements AutoCloseable {
         this.keeper = keeper;
     }
 
-    /** Opens it; what a dead process left there is taken away. Throws IOException where no socket can be made, as where the path is longer than 107 bytes. */
+    /**
+     * Opens it; what a dead process left there is taken away. Throws IOException where no socket can be made that is this account's alone, as where the
+     * path is longer than 107 bytes, or on a disk that knows no rights.
+     */
     public static Door open(Path file, Doorkeeper keeper) throws IOException {
+        try {
+            return opened(file, keeper);
+        } catch (UnsupportedOperationException noRightsOrNoSockets) {
+            throw new IOException("the disk or the system knows no such thing", noRightsOrNoSockets);
+        }
+    }
+
+    private static Door opened(Path file, Doorkeeper keeper) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -51,12 +62,16 @@ public final class Door implements AutoCloseable {
     }
 
     private void receive() {
+        while (socket.isOpen()) {
+            next();
+        }
+    }
+
+    private void next() {
         try {
-            while (socket.isOpen()) {
-                welcome(socket.accept());
-            }
-        } catch (IOException closed) {
-            // The run is over, and nobody asks any more.
+            welcome(socket.accept());
+        } catch (IOException gone) {
+            // A guest who left before he was let in, or the door's end, which the loop sees.
             return;
         }
     }

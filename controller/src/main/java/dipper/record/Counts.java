@@ -1,6 +1,7 @@
 package dipper.record;
 
 import dipper.plan.Command.Exposure;
+import dipper.plan.PlannedStep;
 import dipper.protocol.Tally;
 import dipper.recipe.CountedUnit;
 import dipper.recipe.Purpose;
@@ -33,15 +34,11 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
 
         /** Whether that is another step of the same treatment: first the way into the bath, then the dwell. */
         boolean isOf(String step) {
-            return treatment(key).equals(treatment(step));
+            return PlannedStep.path(key).equals(PlannedStep.path(step));
         }
 
         Pending without(String pellet) {
             return new Pending(key, purpose, solution, pellets.stream().filter(name -> !name.equals(pellet)).toList());
-        }
-
-        private static String treatment(String key) {
-            return key.substring(0, key.lastIndexOf(':'));
         }
     }
 

@@ -55,6 +55,11 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
         return state;
     }
 
+    /** The step begun last, or where none is under way the one confirmed last; empty before the first since the run was begun or gone on with. */
+    public Optional<String> latestStep() {
+        return open.isEmpty() ? lastDone : Optional.of(open.getLast());
+    }
+
     /** The state after one more event. */
     public RunState plus(Recorded recorded) {
         var counted = new RunState(opened, openedAt, recorded.wall(), counts.plus(recorded.event()), open, lastDone,

@@ -1,7 +1,6 @@
 package dipper.record;
 
 import dipper.record.RunEvent.Ending;
-import java.util.Optional;
 
 /** The states of a run, in plain words, with PackML's name (ANSI/ISA-TR88.00.02) for each, for outside systems that ask. */
 public enum RunStatus {
@@ -66,10 +65,6 @@ public enum RunStatus {
         if (awaited.question().isPresent()) {
             return NEEDS_PERSON;
         }
-        return latestStep(state).filter(key -> !key.startsWith("start:")).map(_ -> RUNNING).orElse(STARTING);
-    }
-
-    private static Optional<String> latestStep(RunState state) {
-        return state.open().isEmpty() ? state.lastDone() : Optional.of(state.open().getLast());
+        return state.latestStep().filter(key -> !key.startsWith("start:")).map(_ -> RUNNING).orElse(STARTING);
     }
 }

@@ -6,7 +6,6 @@ import dipper.plan.Command;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.protocol.StepKey;
-import dipper.protocol.Treatment;
 import java.util.Optional;
 
 /**
@@ -24,7 +23,8 @@ public record Outlook(PlannedStep step, double lasted, double finish, Optional<N
 
     /** From that step of the plan on, which has lasted so long; nothing where the plan has no such step, as on the way to a rest. */
     public static Optional<Outlook> from(Plan plan, String key, double lasted) {
-        return treatment(plan, key).flatMap(first -> from(plan, first, key, lasted));
+        return plan.protocol().at(PlannedStep.path(key))
+                .flatMap(first -> from(plan, first.key(), key, lasted));
     }
 
     private static Optional<Outlook> from(Plan plan, StepKey first, String key, double lasted) {
@@ -47,14 +47,5 @@ public record Outlook(PlannedStep step, double lasted, double finish, Optional<N
 
     private static Optional<String> asked(PlannedStep step) {
         return step.command() instanceof Command.Ask ask ? Optional.of(ask.message()) : Optional.empty();
-    }
-
-    private static Optional<StepKey> treatment(Plan plan, String key) {
-        for (var treatment : plan.protocol()) {
-            if (key.startsWith(treatment.key().path() + ":")) {
-                return Optional.of(treatment).map(Treatment::key);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -57,10 +57,10 @@ public final class Conductor {
         }
     }
 
-    /** Goes on with a run of that plan, from homing; as {@link #run}. */
-    public RunClosed goOn(Plan plan, Resumption resumption, Ledger ledger) {
+    /** Goes on with a run, from homing; as {@link #run}. */
+    public RunClosed goOn(Resumption resumption, Ledger ledger) {
         try {
-            return throughPauses(goneOn(plan, resumption, ledger), ledger);
+            return throughPauses(goneOn(resumption, ledger), ledger);
         } catch (LedgerBroken broken) {
             return stopSafely(broken);
         }
@@ -73,15 +73,16 @@ public final class Conductor {
     private RunClosed throughPauses(Left first, Ledger ledger) {
         var left = first;
         while (left.closing().ending() == Ending.PAUSED) {
-            left = switch (new Pause(left.stage()).next()) {
-                case Next.GoesOn(var resumption) -> goneOn(resumption.plan(), resumption, ledger);
+            left = switch (new Pause(left.stage(), left.closing().why()).next()) {
+                case Next.GoesOn(var resumption) -> goneOn(resumption, ledger);
                 case Next.Ends(var closing) -> closed(left.stage(), closing);
             };
         }
         return left.closing();
     }
 
-    private Left goneOn(Plan plan, Resumption resumption, Ledger ledger) {
+    private Left goneOn(Resumption resumption, Ledger ledger) {
+        var plan = resumption.plan();
         var journal = new Journal(ledger, watch, bench.clock(), resumption.soFar());
         watch.goesOn(plan, resumption.rest());
         journal.append(resumption.resumed());
@@ -89,6 +90,7 @@ public final class Conductor {
         journal.append(resumption.confirmed());
         var stage = new Stage(bench, listening, journal, plan);
         stage.whereabouts.wasLoweredBy(resumption.lastPassage());
+        next(resumption.rest().iterator()).ifPresent(stage.whereabouts::goesOnWith);
         return performed(plan, resumption.rest().iterator(), stage);
     }
 

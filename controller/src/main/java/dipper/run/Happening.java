@@ -7,6 +7,7 @@ import dipper.record.RunEvent.Observed;
 import dipper.record.RunEvent.PelletLost;
 import dipper.record.RunEvent.RunChanged;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Everything that can arrive in a run's inbox. */
 public sealed interface Happening {
@@ -37,8 +38,8 @@ public sealed interface Happening {
     record Braked(String who, Ending ending) implements Happening {
     }
 
-    /** A paused run is to go on like that. */
-    record Resumed(Resumption resumption) implements Happening {
+    /** A paused run is to go on, as its record then stands: everything asked for before is in it. */
+    record Resumed(Supplier<Resumption> resumption) implements Happening {
     }
 
     /** A person did what was asked, and typed these values in. */

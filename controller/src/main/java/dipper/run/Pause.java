@@ -33,9 +33,12 @@ final class Pause {
     private static final String KEY = "pause";
 
     private final Stage stage;
+    private final String why;
 
-    Pause(Stage stage) {
+    /** {@code why} it pauses, and where the pellets wait. */
+    Pause(Stage stage, String why) {
         this.stage = stage;
+        this.why = why;
     }
 
     Next next() {
@@ -55,10 +58,11 @@ final class Pause {
 
     private Optional<Next> heed(Happening wish) {
         return switch (wish) {
-            case Resumed(var resumption) -> Optional.of(new Next.GoesOn(resumption));
+            case Resumed(var resumption) -> Optional.of(new Next.GoesOn(resumption.get()));
             case RestWanted(var who, var what) when what != Wish.PAUSE -> {
                 stage.journal.append(new StopRequested(who, what.kind()));
-                yield Optional.of(new Next.Ends(new RunClosed(Ending.STOPPED, "stopped by request in a pause")));
+                yield Optional
+                        .of(new Next.Ends(new RunClosed(Ending.STOPPED, "stopped by request in a pause: " + why)));
             }
             case Braked braked -> Optional.of(ends(stage.breakdown.brake(KEY, braked)));
             case ChangeWanted _, PelletMissed _ -> {

@@ -31,6 +31,11 @@ public final class Recovery {
         return new Recovery(plan, Traces.of(events)).standing();
     }
 
+    /** The path of the treatment that was begun last, whatever came of it; empty before the first. */
+    public static Optional<String> reached(List<Recorded> events) {
+        return Traces.of(events).path();
+    }
+
     private Standing standing() {
         if (traces.isEnding()) {
             return new AfterAll();
@@ -60,12 +65,8 @@ public final class Recovery {
     }
 
     private Treatment treatment(String path) {
-        for (var treatment : plan.protocol()) {
-            if (treatment.key().path().equals(path)) {
-                return treatment;
-            }
-        }
-        throw new IllegalStateException("the record's protocol has no treatment " + path);
+        return plan.protocol().at(path).orElseThrow(
+                () -> new IllegalStateException("the record's protocol has no treatment " + path));
     }
 
     /** Whether the record shows the step of it that matters as done; what is only asked for is asked once more. */

@@ -6,6 +6,7 @@ import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.PelletLost;
 import dipper.record.RunEvent.RunChanged;
 import dipper.time.Inbox;
+import java.util.function.Supplier;
 
 /** What people may ask of a run, from any thread, whatever the run is busy with. */
 public record Requests(Coater coater, Inbox<Happening> inbox) {
@@ -40,8 +41,8 @@ public record Requests(Coater coater, Inbox<Happening> inbox) {
         inbox.post(new Happening.PelletMissed(lost));
     }
 
-    /** Goes on with a run that is paused. */
-    public void resume(Resumption resumption) {
+    /** Goes on with a run that is paused; how is asked for when its turn has come, on the conductor's thread. */
+    public void resume(Supplier<Resumption> resumption) {
         inbox.post(new Happening.Resumed(resumption));
     }
 

@@ -1,12 +1,10 @@
 package dipper.run;
 
-import dipper.plan.Phase;
 import dipper.plan.Plan;
-import dipper.protocol.Treatment;
+import dipper.plan.PlannedStep;
 import dipper.record.Recorded;
 import dipper.record.RunState;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Where the pellets of a run would come to rest if somebody wished for it now, in words; from the record alone, so that any process can tell. */
@@ -19,9 +17,8 @@ public final class RestForetold {
         if (Wetness.of(events) instanceof Wetness.Untouched) {
             return "the pellets wait in air: nothing is wet yet";
         }
-        var state = RunState.of(events);
-        var latest = state.open().isEmpty() ? state.lastDone() : Optional.of(state.open().getLast());
-        return inWords(latest.flatMap(key -> diversion(plan, key)).orElseGet(Diversion.GoOn::new));
+        return inWords(
+                RunState.of(events).latestStep().flatMap(key -> diversion(plan, key)).orElseGet(Diversion.GoOn::new));
     }
 
     private static String inWords(Diversion diversion) {
@@ -33,22 +30,7 @@ public final class RestForetold {
     }
 
     private static Optional<Diversion> diversion(Plan plan, String key) {
-        var colon = key.lastIndexOf(':');
-        var path = key.substring(0, colon);
-        return treatment(plan, path).map(treatment -> Diversion.at(phase(key.substring(colon + 1)), treatment,
-                plan.protocol()));
-    }
-
-    private static Phase phase(String word) {
-        return Phase.valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
-    private static Optional<Treatment> treatment(Plan plan, String path) {
-        for (var treatment : plan.protocol()) {
-            if (treatment.key().path().equals(path)) {
-                return Optional.of(treatment);
-            }
-        }
-        return Optional.empty();
+        return plan.protocol().at(PlannedStep.path(key))
+                .map(treatment -> Diversion.at(PlannedStep.phase(key), treatment, plan.protocol()));
     }
 }

@@ -13,7 +13,7 @@ import dipper.run.Happening.GoOnWanted;
 import dipper.run.Happening.PelletMissed;
 import dipper.run.Happening.RestWanted;
 import dipper.run.Happening.Wished;
-import dipper.run.Rest.Weight;
+import dipper.run.RestWish.Weight;
 import dipper.run.Turn.Over;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ final class Stage {
     final Breakdown breakdown;
     private Plan plan;
     private Optional<Plan> changed = Optional.empty();
-    private Optional<Rest> rest = Optional.empty();
+    private Optional<RestWish> rest = Optional.empty();
     private Heading heading = Heading.PLAN;
 
     /** Where the holder is going. */
@@ -78,7 +78,7 @@ final class Stage {
 
     /** Between asking and now the run may have passed what was to be changed: then it stays as it is, and that is said. */
     private void note(Plan other, RunChanged event) {
-        var behind = whereabouts.treatment().filter(key -> !other.protocol().has(key));
+        var behind = whereabouts.treatment().filter(key -> other.protocol().at(key.path()).isEmpty());
         if (behind.isPresent()) {
             journal.append(new DeviationNoted(behind.get().path(), "not changed",
                     "what %s wanted was passed already".formatted(event.who())));
@@ -90,12 +90,12 @@ final class Stage {
 
     /** The weightiest wish counts; another that weighs no more changes nothing. */
     private void note(RestWanted wanted) {
-        if (isNew(Rest.of(wanted.wish()))) {
+        if (isNew(RestWish.of(wanted.wish()))) {
             journal.append(new StopRequested(wanted.who(), wanted.wish().kind()));
         }
     }
 
-    private boolean isNew(Rest wanted) {
+    private boolean isNew(RestWish wanted) {
         var outweighed = rest.filter(before -> !wanted.outweighs(before)).isPresent();
         rest = outweighed ? rest : Optional.of(wanted);
         return !outweighed;
@@ -123,7 +123,7 @@ final class Stage {
 
     /** Something is not right that a person must look at before the run may go on; the pellets are brought to their rest first. */
     void needsPerson(String why) {
-        var look = Rest.toLook(why);
+        var look = RestWish.toLook(why);
         rest = rest.filter(wanted -> !look.outweighs(wanted)).or(() -> Optional.of(look));
     }
 

@@ -1,12 +1,12 @@
 package dipper.run;
 
 import dipper.plan.Phase;
+import dipper.plan.PlannedStep;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
 import dipper.run.Standing.Instants;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,7 +41,7 @@ final class Traces {
     }
 
     private void started(String key, Recorded recorded) {
-        var of = key.substring(0, key.lastIndexOf(':'));
+        var of = PlannedStep.path(key);
         if (of.equals("end")) {
             ending = true;
         } else if (!of.equals("start") && !of.startsWith("detour ")) {
@@ -64,9 +64,7 @@ final class Traces {
 
     /** The phase, where the key is one of the treatment's begun last. */
     private Optional<Phase> phase(String key) {
-        var colon = key.lastIndexOf(':');
-        return path.filter(key.substring(0, colon)::equals)
-                .map(_ -> Phase.valueOf(key.substring(colon + 1).toUpperCase(Locale.ROOT)));
+        return path.filter(PlannedStep.path(key)::equals).map(_ -> PlannedStep.phase(key));
     }
 
     /** The key of the treatment begun last. */

@@ -107,13 +107,18 @@ final class Whereabouts {
         return scene;
     }
 
-    /** The treatment that the step begun last is of; empty before the first, and on the way to a rest or to the end. */
+    /** The treatment begun last, or with which a run goes on; empty before the first. */
     Optional<StepKey> treatment() {
         return treatment;
     }
 
+    /** A run goes on with that step; a treatment's, where any is left. */
+    void goesOnWith(PlannedStep first) {
+        treatment = first.treatment().map(Treatment::key);
+    }
+
     void begins(PlannedStep step) {
-        treatment = step.treatment().map(Treatment::key);
+        treatment = step.treatment().map(Treatment::key).or(() -> treatment);
         scene = step.treatment().map(Treatment::scene).orElse(scene);
     }
 

@@ -88,7 +88,7 @@ final class Attempt implements Watch, NoisyLine.Listener {
             return ends(resumed(board),
                     Resumption.judged(Recovery.standing(run.plan, events), events, decision, Instants.now(run.host)));
         }
-        return conductor.goOn(run.plan, run.rules.resumption(run.plan, resumption(events, decision, board)),
+        return conductor.goOn(run.rules.resumption(run.plan, resumption(events, decision, board)),
                 run.rules.ledger(run.ledger));
     }
 
@@ -162,7 +162,8 @@ final class Attempt implements Watch, NoisyLine.Listener {
                     new Requests(coater, inbox).stop("campaign");
                 } else {
                     new Requests(coater, inbox)
-                            .resume(run.rules.resumption(run.plan, resumption(events, decision, board)));
+                            .resume(() -> run.rules.resumption(run.plan,
+                                    resumption(run.ledger.events(), decision, board)));
                 }
             }
         });

@@ -28,7 +28,9 @@ final class Deadlines {
             case ALARM -> isHoming(state) ? Optional.empty() : Optional.of(4L);
             case OK_MISSING -> Optional.of(isHoming(state) ? 300L : 60L);
             case COMMIT_FAILS, DISK_FULL -> Optional.of(12L);
-            case STOP, PAUSE -> Optional.of(120L);
+            case STOP -> Optional.of(120L);
+            // One that is paused is not paused once more.
+            case PAUSE -> state == State.PAUSED ? Optional.empty() : Optional.of(120L);
             // A bilayer lasts a quarter of an hour.
             case STOP_AFTER_UNIT -> Optional.of(1_800L);
             case ABORT, PAUSE_AT_ONCE -> Optional.of(12L);

@@ -208,7 +208,7 @@ final class FaultyRun {
         switch (mishap) {
             case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED -> process.line.strike(mishap);
             case KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT ->
-                    commits.add(mishap);
+                    commits(mishap, process);
             case BANNER, SAG, ALARM, LIMIT_NOISE, STALL, UNPLUGGED -> {
                 // An input that is held closed already cannot be closed once more.
                 if (!(limitHeld && (mishap == Mishap.ALARM || mishap == Mishap.LIMIT_NOISE))) {
@@ -240,6 +240,14 @@ final class FaultyRun {
                     process.isAsked(mishap);
                 }
             }
+        }
+    }
+
+    /** Waits for the next commit. A pause has none unless somebody asks for something: here, that it end. */
+    private void commits(Mishap mishap, Attempt process) {
+        commits.add(mishap);
+        if (moments.state() == State.PAUSED) {
+            process.isAsked(Mishap.STOP);
         }
     }
 

@@ -30,7 +30,7 @@ final class RightBeaker {
     void mayEnter(int station) {
         last.clear();
         for (var bath = 1; bath <= baths.size(); bath++) {
-            last.set(bath, isAt(bath, station));
+            last.set(bath, isAt(bath, station) || isRest(bath, station));
         }
     }
 
@@ -58,13 +58,17 @@ final class RightBeaker {
             }
         }
         // To rest, from the bath that they were in or on the way to the next.
-        if (isNextRinse(bath, station) || isNextRinse(bath + 1, station)) {
+        if (isRest(bath, station)) {
             next.set(bath);
         }
     }
 
     private boolean isAt(int bath, int station) {
         return bath >= 1 && bath <= baths.size() && baths.get(bath - 1).station() == station;
+    }
+
+    private boolean isRest(int bath, int station) {
+        return isNextRinse(bath, station) || isNextRinse(bath + 1, station);
     }
 
     private boolean isNextRinse(int from, int station) {

@@ -3,28 +3,18 @@ package dipper.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dipper.ShippedPlans;
-import dipper.coater.GrblCoater;
 import dipper.door.Answer;
 import dipper.door.Asked;
-import dipper.ledger.MemoryLedger;
-import dipper.record.Recorded;
+import dipper.plan.Plan;
 import dipper.record.RunEvent;
 import dipper.record.RunEvent.Inputs;
 import dipper.record.RunEvent.RunOpened;
 import dipper.record.RunEvent.StepStarted;
-import dipper.record.RunState;
-import dipper.run.Happening;
 import dipper.run.Happening.ChangeWanted;
 import dipper.run.Hung;
-import dipper.run.Requests;
-import dipper.sim.OnOpen;
-import dipper.sim.VirtualCoater;
-import dipper.time.Inbox;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Goal: what is wanted of a batch under way becomes the plan that was meant, or is refused with what would be right. Method: the demonstration's record in its first bilayer. */
 class BatchDeskTest {
 
-    private final List<Happening> posted = new ArrayList<>();
+    private static final Plan PLAN = ShippedPlans.demo();
+
+    private final Posted posted = new Posted(PLAN);
 
     @Test
     void so_many_units_set_the_parameter_that_they_are_counted_by() {
@@ -57,7 +49,7 @@ class BatchDeskTest {
     @Test
     void a_pellet_that_is_gone_is_noted_with_its_slot() {
         assertThat(ask(Asked.Kind.LOSE, "DEMO-2")).isInstanceOf(Answer.Granted.class);
-        assertThat(posted).singleElement().asString().contains("slot=2", "DEMO-2", "ada", "because");
+        assertThat(posted.happenings).singleElement().asString().contains("slot=2", "DEMO-2", "ada", "because");
     }
 
     @ParameterizedTest
@@ -75,45 +67,46 @@ class BatchDeskTest {
             assertThat(refused.what()).contains(why);
             assertThat(refused.remedy()).isNotBlank();
         });
-        assertThat(posted).isEmpty();
+        assertThat(posted.happenings).isEmpty();
+    }
+
+    /** The way to a rest is none of the plan's; what was reached before it counts. */
+    @Test
+    void what_is_past_stays_past_while_the_pellets_rest() {
+        assertThat(ask(Asked.Kind.CHANGE, "until=1 bilayers", "3/2/1:travel", "detour 1:lower"))
+                .isInstanceOfSatisfying(Answer.Refused.class,
+                        refused -> assertThat(refused.what()).contains("past that already: 3/2/1"));
+        assertThat(posted.happenings).isEmpty();
+        assertThat(ask(Asked.Kind.TAKE_OUT, "DEMO-2", "3/1/4:rise", "detour 1:lower"))
+                .isInstanceOf(Answer.Granted.class);
+        assertThat(changed().changed().overrides()).as("the stop behind 3/1/4 is still ahead")
+                .containsExactly("pellet DEMO-2: until=1 bilayer");
     }
 
     private ChangeWanted changed() {
-        assertThat(posted).hasSize(1);
-        return (ChangeWanted) posted.getFirst();
+        assertThat(posted.happenings).hasSize(1);
+        return (ChangeWanted) posted.happenings.getFirst();
     }
 
     private Answer ask(Asked.Kind kind, String word) {
-        var plan = ShippedPlans.demo();
-        var virtual = new VirtualCoater(plan.rig(), Set.of(), OnOpen.RESETS, Instant.EPOCH, _ -> {
-        });
-        Inbox<Happening> inbox = new Inbox<>() {
-
-            @Override
-            public Optional<Happening> next(long deadline) {
-                return Optional.empty();
-            }
-
-            @Override
-            public void post(Happening entry) {
-                posted.add(entry);
-            }
-        };
-        var coater = new GrblCoater(virtual.link(), plan.rig(), virtual.clock(), _ -> {
-        });
-        return new BatchDesk(new Requests(coater, inbox)).answer(
-                new Asked(kind, Optional.empty(), List.of(word), "because"), "ada", state(plan, virtual));
+        return ask(kind, word, "3/1/2:travel");
     }
 
-    private static RunState state(dipper.plan.Plan plan, VirtualCoater virtual) {
-        var ledger = new MemoryLedger(virtual.clock());
-        var events = new ArrayList<Recorded>();
-        List.<RunEvent>of(new RunOpened("test", "",
+    private Answer ask(Asked.Kind kind, String word, String... keys) {
+        return new BatchDesk(posted.requests()).answer(
+                new Asked(kind, Optional.empty(), List.of(word), "because"), "ada", posted.recorded(events(keys)));
+    }
+
+    private static List<RunEvent> events(String... keys) {
+        var events = new ArrayList<RunEvent>();
+        events.add(new RunOpened("test", "",
                 new Inputs(ShippedPlans.text("demo.yaml"), ShippedPlans.text("bench.yaml"), "",
                         ShippedPlans.text("demo-batch.yaml"), List.of()),
-                plan.protocol().hash(), plan.hash(), plan.protocol().counts(), List.of(), Hung.in(plan), "sim:",
-                "virtual"), new StepStarted("3/1/2:travel", Optional.empty(), Optional.empty()))
-                .forEach(event -> events.add(ledger.append(event)));
-        return RunState.of(events);
+                PLAN.protocol().hash(), PLAN.hash(), PLAN.protocol().counts(), List.of(), Hung.in(PLAN), "sim:",
+                "virtual"));
+        for (var key : keys) {
+            events.add(new StepStarted(key, Optional.empty(), Optional.empty()));
+        }
+        return events;
     }
 }

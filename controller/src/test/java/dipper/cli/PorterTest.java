@@ -3,14 +3,11 @@ package dipper.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dipper.ShippedPlans;
-import dipper.coater.GrblCoater;
 import dipper.door.Answer;
 import dipper.door.Asked;
-import dipper.ledger.MemoryLedger;
 import dipper.plan.Command.Exposure;
 import dipper.plan.Plan;
 import dipper.recipe.Purpose;
-import dipper.record.Recorded;
 import dipper.record.RunEvent;
 import dipper.record.RunEvent.Choice;
 import dipper.record.RunEvent.DeckConfirmed;
@@ -22,15 +19,9 @@ import dipper.record.RunEvent.StepStarted;
 import dipper.record.RunEvent.StopRequested;
 import dipper.run.Happening;
 import dipper.run.Hung;
-import dipper.run.Requests;
-import dipper.sim.OnOpen;
-import dipper.sim.VirtualCoater;
-import dipper.time.Inbox;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,7 +30,7 @@ class PorterTest {
 
     private static final Plan PLAN = ShippedPlans.demo();
 
-    private final List<Happening> posted = new ArrayList<>();
+    private final Posted posted = new Posted(PLAN);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -74,9 +65,9 @@ class PorterTest {
             case Answer.Refused(var what, var _) -> "refused: " + what;
         }).startsWith(answer);
         if (happening == null) {
-            assertThat(posted).isEmpty();
+            assertThat(posted.happenings).isEmpty();
         } else {
-            assertThat(posted).singleElement().asString().startsWith(inWords(happening));
+            assertThat(posted.happenings).singleElement().asString().startsWith(inWords(happening));
         }
     }
 
@@ -85,9 +76,10 @@ class PorterTest {
     void what_is_in_doubt_is_gone_on_with_as_decided(Choice choice, String happening) {
         porter("in doubt").answer(new Asked(Asked.Kind.RESUME, Optional.of(choice), List.of(), "seen"), "ada");
 
-        assertThat(posted).singleElement().asString().startsWith(happening);
+        assertThat(posted.happenings).singleElement().asString().startsWith(happening);
         if (choice != Choice.END) {
-            assertThat(posted.getFirst().toString()).contains("who=ada, reason=seen");
+            var resumption = ((Happening.Resumed) posted.happenings.getFirst()).resumption().get();
+            assertThat(resumption.judged().toString()).contains("choice=" + choice, "who=ada, reason=seen");
         }
     }
 
@@ -97,26 +89,8 @@ class PorterTest {
     }
 
     private Porter porter(String state) {
-        var virtual = new VirtualCoater(PLAN.rig(), Set.of(), OnOpen.RESETS, Instant.EPOCH, _ -> {
-        });
-        Inbox<Happening> inbox = new Inbox<>() {
-
-            @Override
-            public Optional<Happening> next(long deadline) {
-                return Optional.empty();
-            }
-
-            @Override
-            public void post(Happening entry) {
-                posted.add(entry);
-            }
-        };
-        var coater = new GrblCoater(virtual.link(), PLAN.rig(), virtual.clock(), _ -> {
-        });
-        var ledger = new MemoryLedger(virtual.clock());
-        var events = new ArrayList<Recorded>();
-        eventsOf(state).forEach(event -> events.add(ledger.append(event)));
-        return new Porter(PLAN, new Requests(coater, inbox), () -> events, "sim:", "virtual", virtual.clock());
+        var events = posted.recorded(eventsOf(state));
+        return new Porter(PLAN, posted.requests(), () -> events, "sim:", "virtual", posted.clock());
     }
 
     private static List<RunEvent> eventsOf(String state) {

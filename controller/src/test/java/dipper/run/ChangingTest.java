@@ -6,10 +6,15 @@ import dipper.ShippedPlans;
 import dipper.plan.Plan;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
+import dipper.record.RunEvent.Choice;
+import dipper.record.RunEvent.DeckConfirmed;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.PelletLost;
 import dipper.record.RunEvent.RunChanged;
+import dipper.record.RunEvent.RunClosed;
+import dipper.record.RunEvent.RunResumed;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,11 +78,45 @@ class ChangingTest {
         assertThat(Recovery.standing(THREE, run.events)).isInstanceOf(Standing.Before.class);
     }
 
+    @Test
+    void a_change_in_a_pause_is_gone_on_with() {
+        var run = pausedAndChanged(30, THREE);
+
+        assertThat(run.run().ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(run.accidents()).isEmpty();
+        assertThat(layersIn(run)).isEqualTo(7);
+        assertThat(run.state().counts().ofHanging().certain().layers()).isEqualTo(7);
+    }
+
+    @Test
+    void what_was_passed_before_a_pause_is_not_changed_in_it() {
+        var run = pausedAndChanged(45, ONE);
+
+        assertThat(run.run().ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(layersIn(run)).isEqualTo(5);
+        assertThat(run.state().deviations()).extracting(RunEvent.DeviationNoted::kind).contains("not changed");
+    }
+
+    /** A change while the coater homes after a pause: the treatment that comes first must be one of its plan's. */
+    @Test
+    void a_change_right_behind_a_pause_is_held_against_what_comes_first() {
+        var run = new Rehearsal(TWO);
+        run.at(44, () -> requests(run).pause("ada"));
+        whenPaused(run, () -> {
+            resume(run);
+            requests(run).change(ONE, changed(ONE));
+        });
+
+        assertThat(run.run().ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(layersIn(run)).isEqualTo(5);
+        assertThat(run.state().deviations()).extracting(RunEvent.DeviationNoted::kind).contains("not changed");
+    }
+
     @ParameterizedTest
     @CsvSource({"5, 0, 0", "30, 0, 1", "50, 0, 3"})
     void a_lost_pellet_may_have_anything_since_it_was_seen_and_nothing_after(double moment, int certain, int possible) {
         var run = new Rehearsal(TWO);
-        run.at(moment, () -> new Requests(run.coater, run.inbox).lose(new PelletLost(2, "DEMO-2", "ada", "it fell")));
+        run.at(moment, () -> requests(run).lose(new PelletLost(2, "DEMO-2", "ada", "it fell")));
         run.run();
         var lost = run.state().counts().of("DEMO-2");
 
@@ -91,8 +130,53 @@ class ChangingTest {
 
     private static Rehearsal changedAt(double moment, Plan to) {
         var run = new Rehearsal(TWO);
-        return run.at(moment, () -> new Requests(run.coater, run.inbox).change(to, new RunChanged("ada", "as wanted",
-                List.of("bilayers=x"), List.of(), Hung.in(to), to.protocol().hash(), to.hash())));
+        return run.at(moment, () -> requests(run).change(to, changed(to)));
+    }
+
+    private static RunChanged changed(Plan to) {
+        return new RunChanged("ada", "as wanted", List.of("bilayers=x"), List.of(), Hung.in(to), to.protocol().hash(),
+                to.hash());
+    }
+
+    private static Requests requests(Rehearsal run) {
+        return new Requests(run.coater, run.inbox);
+    }
+
+    /** Paused then, changed while it is, and gone on with in one breath: what was asked first is in what is gone on with. */
+    private static Rehearsal pausedAndChanged(double moment, Plan to) {
+        var run = new Rehearsal(TWO);
+        run.at(moment, () -> requests(run).pause("ada"));
+        whenPaused(run, () -> {
+            requests(run).change(to, changed(to));
+            resume(run);
+        });
+        return run;
+    }
+
+    private static void whenPaused(Rehearsal run, Runnable action) {
+        var ledger = run.ledger();
+        run.recordedIn(event -> {
+            if (event instanceof RunClosed(var ending, var _) && ending == Ending.PAUSED) {
+                run.at(run.virtual.clock().nanos() / 1e9 + 30, action);
+            }
+            return ledger.append(event);
+        });
+    }
+
+    /** By the plan that the record names then. */
+    private static void resume(Rehearsal run) {
+        requests(run).resume(() -> {
+            var plan = List.of(ONE, TWO, THREE).stream()
+                    .filter(known -> known.hash().equals(run.state().opened().planHash())).findFirst().orElseThrow();
+            return Resumption.of(plan, run.events,
+                    new RunResumed("ada", "", "sim:", "virtual", plan.hash(), Optional.empty()),
+                    Optional.of(new Resumption.Decision(Choice.REPEAT, "ada", "")), new DeckConfirmed("ada"),
+                    Standing.Instants.now(run.virtual.clock()));
+        });
+    }
+
+    private static int layersIn(Rehearsal run) {
+        return TankPattern.count(TankPattern.baths(run.immersions(), run::solutionAt, 1.97), "PEI|PAA|PEO");
     }
 
     /** Whether it is recorded as changed, and before it set off for the loading place. */
@@ -106,8 +190,7 @@ class ChangingTest {
     }
 
     private static void assertCounts(Rehearsal run, int layers) {
-        var baths = TankPattern.baths(run.immersions(), run::solutionAt, 1.97);
-        assertThat(TankPattern.count(baths, "PEI|PAA|PEO")).isEqualTo(layers);
+        assertThat(layersIn(run)).isEqualTo(layers);
         assertThat(run.state().counts().ofHanging().certain().layers()).isEqualTo(layers);
         assertThat(run.state().deviations()).allMatch(deviation -> deviation.kind().equals("not changed"));
     }

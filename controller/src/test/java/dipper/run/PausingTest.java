@@ -112,7 +112,8 @@ class PausingTest {
         during(run, "3/1/1:approach", () -> requests(run).pause("ada"));
         whenPaused(run, () -> run.inbox.post(new Happening.RestWanted("ben", wish)));
 
-        assertThat(run.run()).isEqualTo(new RunClosed(Ending.STOPPED, "stopped by request in a pause"));
+        assertThat(run.run()).isEqualTo(new RunClosed(Ending.STOPPED,
+                "stopped by request in a pause: paused by request; the holder waits in rinse A"));
         assertThat(run.endsIn().map(run::solutionAt)).contains("rinse A");
     }
 
@@ -185,7 +186,7 @@ class PausingTest {
     private static void goesOnAfterPauses(Rehearsal run, Choice choice) {
         whenPaused(run, () -> {
             var resumed = new RunResumed("ada", "", "sim:", "virtual", PLAN.hash(), Optional.empty());
-            requests(run).resume(Resumption.of(PLAN, run.events, resumed,
+            requests(run).resume(() -> Resumption.of(PLAN, run.events, resumed,
                     Optional.of(new Resumption.Decision(choice, "ada", "")), new DeckConfirmed("ada"),
                     Instants.now(run.virtual.clock())));
         });

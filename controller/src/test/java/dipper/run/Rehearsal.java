@@ -151,7 +151,7 @@ final class Rehearsal {
     RunClosed resume(Choice choice) {
         return conducted((conductor, board) -> {
             var resumed = new RunResumed("ada", "", "sim:", board, plan.hash(), Optional.empty());
-            return conductor.goOn(plan, Resumption.of(plan, events, resumed,
+            return conductor.goOn(Resumption.of(plan, events, resumed,
                     Optional.of(new Resumption.Decision(choice, "ada", "")), new DeckConfirmed("ada"),
                     Standing.Instants.now(virtual.clock())), ledger);
         });

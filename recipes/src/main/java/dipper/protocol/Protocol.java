@@ -150,14 +150,14 @@ public final class Protocol implements Iterable<Treatment> {
         return actions;
     }
 
-    /** Whether it has a treatment of that key; reads the protocol up to it. */
-    public boolean has(StepKey key) {
+    /** The treatment whose key has that path; reads the protocol up to it. */
+    public Optional<Treatment> at(String path) {
         for (var treatment : this) {
-            if (treatment.key().equals(key)) {
-                return true;
+            if (treatment.key().path().equals(path)) {
+                return Optional.of(treatment);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** The treatment behind that one; reads the protocol up to it. */

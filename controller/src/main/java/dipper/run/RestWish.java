@@ -7,7 +7,7 @@ import dipper.record.RunEvent.Ending;
  *
  * @param weight what weighs more takes the place of what weighs less
  */
-record Rest(Weight weight, Ending ending, String why) {
+record RestWish(Weight weight, Ending ending, String why) {
 
     enum Weight {
         /** In time: the unit under way is completed first. */
@@ -18,19 +18,19 @@ record Rest(Weight weight, Ending ending, String why) {
         LOOK, STOP
     }
 
-    static Rest of(Wish wish) {
+    static RestWish of(Wish wish) {
         return switch (wish) {
-            case STOP_AFTER_UNIT -> new Rest(Weight.AFTER_UNIT, Ending.STOPPED, "stopped after a unit by request");
-            case PAUSE -> new Rest(Weight.PAUSE, Ending.PAUSED, "paused by request");
-            case STOP -> new Rest(Weight.STOP, Ending.STOPPED, "stopped by request");
+            case STOP_AFTER_UNIT -> new RestWish(Weight.AFTER_UNIT, Ending.STOPPED, "stopped after a unit by request");
+            case PAUSE -> new RestWish(Weight.PAUSE, Ending.PAUSED, "paused by request");
+            case STOP -> new RestWish(Weight.STOP, Ending.STOPPED, "stopped by request");
         };
     }
 
-    static Rest toLook(String why) {
-        return new Rest(Weight.LOOK, Ending.PAUSED, why);
+    static RestWish toLook(String why) {
+        return new RestWish(Weight.LOOK, Ending.PAUSED, why);
     }
 
-    boolean outweighs(Rest other) {
+    boolean outweighs(RestWish other) {
         return weight.compareTo(other.weight) > 0;
     }
 }
