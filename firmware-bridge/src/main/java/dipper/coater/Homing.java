@@ -17,7 +17,9 @@ import java.util.Optional;
 final class Homing implements Exchange {
 
     private enum Waiting {
-        HOMED, MODAL, IDLE
+        HOMED,
+        /** Z says that it has homed, and X only moves when the board's own position says so too. */
+        UP, MODAL, IDLE
     }
 
     private final Context context;
@@ -72,18 +74,19 @@ final class Homing implements Exchange {
 
     /** Whether the axes may be searching their switches, when no hold is obeyed. */
     boolean searches() {
-        return waiting == Waiting.HOMED;
+        return waiting == Waiting.HOMED || waiting == Waiting.UP;
     }
 
     @Override
     public Optional<End> on(Heard heard, long now) {
         var reply = heard.reply();
         return switch (reply) {
-            case Reply.Ok _ when waiting != Waiting.IDLE -> next(heard.at(), now);
-            case Reply.Refused refused when waiting != Waiting.IDLE ->
+            case Reply.Ok _ when isAnsweredByOk() -> next(heard.at(), now);
+            case Reply.Refused refused when isAnsweredByOk() ->
                     failed(Faults.refused(refused.number(), context.wire()));
             case Reply.Alarm alarm -> failed(alarm(alarm.number()));
             case Reply.Banner banner -> failed(Faults.restarted(banner.text(), context.brake()));
+            case Report report when waiting == Waiting.UP && Context.hasPlace(report) -> confirmUp(report, now);
             case Report report when waiting == Waiting.IDLE && Context.hasPlace(report) ->
                     confirm(report, heard.at(), now);
             // Stray from before, or the one answer that a board gives to ? at the start or the end of homing.
@@ -92,10 +95,34 @@ final class Homing implements Exchange {
         };
     }
 
+    private boolean isAnsweredByOk() {
+        return switch (waiting) {
+            case HOMED, MODAL -> true;
+            case UP, IDLE -> false;
+        };
+    }
+
+    /** An ok alone is not enough: behind a byte that was spoilt on the line, a board takes {@code $HZ} for a comment and says ok to it. */
+    private Optional<End> confirmUp(Report report, long now) {
+        var found = Context.place(report);
+        if (!context.near(home.z(), found.z())) {
+            return failed(new Fault.OffTarget(home, found,
+                    "The board says that Z has homed, and stands at Z " + found.z() + " instead of Z " + home.z()
+                            + "; X was not moved.",
+                    "Confirm that the pellets are out of the beakers and go on. Where it comes again, compare pull-off ($27) and"
+                            + " homing direction ($23) with the rig."));
+        }
+        waiting = Waiting.HOMED;
+        waitingSince = now;
+        context.brake().line(lines.remove());
+        return Optional.empty();
+    }
+
     private Optional<End> next(long at, long now) {
         waitingSince = now;
         if (!lines.isEmpty()) {
-            context.brake().line(lines.remove());
+            waiting = Waiting.UP;
+            context.wire().ask();
         } else if (waiting == Waiting.HOMED) {
             taken = at - begun;
             ended = at - context.wire().lineTrip() / 2;
@@ -152,7 +179,7 @@ final class Homing implements Exchange {
             case HOMED -> Faults.silent("end homing", longest, context.wire());
             case MODAL -> Faults.silent("acknowledge \"" + GrblLine.MODAL + "\"", context.deadlines().answer(),
                     context.wire());
-            case IDLE -> Faults.silent("answer ?", context.deadlines().report(), context.wire());
+            case UP, IDLE -> Faults.silent("answer ?", context.deadlines().report(), context.wire());
         });
     }
 
@@ -161,7 +188,7 @@ final class Homing implements Exchange {
         return switch (waiting) {
             case HOMED -> begun + longest;
             case MODAL -> waitingSince + context.deadlines().answer();
-            case IDLE -> waitingSince + context.deadlines().report();
+            case UP, IDLE -> waitingSince + context.deadlines().report();
         };
     }
 }

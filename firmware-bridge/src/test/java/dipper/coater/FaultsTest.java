@@ -72,8 +72,9 @@ class FaultsTest {
         new Scene(stage).lines("_connected");
         stage.add(stage.coater.begin(new Home()));
         assertThat(stage.board.written.remove()).isEqualTo("> $HZ");
+        stage.board.report = Optional.of(() -> "<Idle|MPos:-120.000,0.000,-2.000|FS:0,0>");
         stage.board.say("ok\r\n", 4_000 * MS);
-        stage.pass(4_000 * MS);
+        stage.pass(4_100 * MS);
         assertThat(stage.board.written.remove()).isEqualTo("> $HX");
         stage.board.say("ok\r\n", 4_000 * MS);
         stage.pass(4_000 * MS);
@@ -81,6 +82,21 @@ class FaultsTest {
         stage.board.say("ok\r\n", 4 * MS);
         stage.board.report = Optional.of(() -> "<Idle|MPos:-2.000,0.000,-2.000|FS:0,0>");
         assertThat(stage.outcome(100 * MS)).isInstanceOf(Outcome.Done.class);
+    }
+
+    /** Behind a byte that noise made of a {@code ?}, a board takes the line for a comment, and says ok to it at once. */
+    @Test
+    void an_ok_to_a_homing_that_was_none_moves_no_x() {
+        var stage = new Stage(TestRigs.wired(Wiring.Homing.SINGLE_AXIS, Axis.HomeEnd.HIGH));
+        new Scene(stage).lines("_connected");
+        stage.add(stage.coater.begin(new Home()));
+        stage.board.report = Optional.of(() -> "<Idle|MPos:-120.000,0.000,-166.000|FS:0,0>");
+        stage.board.say("ok\r\n", MS);
+        assertThat(stage.outcome(100 * MS)).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.fault()).isInstanceOf(Fault.OffTarget.class);
+            assertThat(failed.fault().what()).contains("Z -166 mm").contains("X was not moved");
+        });
+        assertThat(stage.board.written).doesNotContain("> $HX");
     }
 
     @Test
