@@ -21,8 +21,7 @@ record BatchDesk(Requests requests) {
         var amending = Amending.of(events, who, asked.reason());
         try {
             return switch (asked.kind()) {
-                case CHANGE -> amended(amending.to(asked.words()),
-                        "changed, from the end of the treatment under way on: " + String.join(", ", asked.words()));
+                case CHANGE -> changed(amending.to(asked.words()));
                 case TAKE_OUT -> takenOut(asked, amending);
                 case LOSE -> lost(asked, who, state);
                 case PAUSE, PAUSE_AT_ONCE, STOP, STOP_AFTER_UNIT, ABORT, RESUME ->
@@ -32,6 +31,14 @@ record BatchDesk(Requests requests) {
             var lines = usage.getMessage().lines().toList();
             return new Refused(lines.getFirst().replaceFirst("^error: ", ""), lines.getLast().strip());
         }
+    }
+
+    private Answer changed(Amendment amendment) {
+        return amended(amendment, switch (amendment) {
+            case Amendment.Sound(var _, var changed) -> "from the end of the treatment under way on with "
+                    + String.join(", ", changed.overrides());
+            case Amendment.Not _ -> "";
+        });
     }
 
     private Answer amended(Amendment amendment, String granted) {

@@ -39,7 +39,7 @@ record LivingRun(PrintWriter out, DataFolder data, String run, ResumeQuestions q
         Terminal.print(out, StandingText.lines(standing, plan, Instants.now(CLOCK)));
         var decision = questions.decision(standing);
         if (decision.filter(taken -> taken.choice() == Choice.END).isEmpty()) {
-            questions.confirmed(plan);
+            questions.confirmed(plan, state);
         }
         return decision;
     }

@@ -93,17 +93,18 @@ final class ProgressText {
 
     /** A line for each unit that completes; for each layer where nothing is counted. */
     Optional<String> recorded(Recorded event, RunState after) {
-        var before = ofHanging();
+        var before = state.map(known -> ofHanging());
         state = Optional.of(after);
         var now = ofHanging();
-        if (now.layers() <= before.layers()) {
+        if (before.isEmpty() || now.layers() <= before.get().layers()) {
             return Optional.empty();
         }
         if (now.units().isEmpty()) {
             return Optional.of("%s  layer %d of %d".formatted(event.wall().atZone(zone).format(CLOCK), now.layers(),
                     planned().layers()));
         }
-        return now.units().stream().filter(progress -> progress.complete() > before.complete(progress.unit().name()))
+        return now.units().stream()
+                .filter(progress -> progress.complete() > before.get().complete(progress.unit().name()))
                 .findFirst()
                 .map(progress -> "%s  %s %d of %d on %s".formatted(event.wall().atZone(zone).format(CLOCK),
                         progress.unit().name(), progress.complete(), planned().complete(progress.unit().name()),

@@ -52,8 +52,8 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--rig", paramLabel = "FILE", description = "the rig file, where it is not where the run read it")
     private Optional<String> rig = Optional.empty();
 
-    @Option(names = "--choose", paramLabel = "CHOICE",
-            description = "what a treatment in doubt is taken for: ${COMPLETION-CANDIDATES}; else it is asked")
+    @Option(names = "--choose", paramLabel = "CHOICE", converter = ChoiceWord.class,
+            description = "what a treatment in doubt is taken for: " + ChoiceWord.ALL + "; else it is asked")
     private Optional<Choice> choice = Optional.empty();
 
     @Option(names = "--reason", paramLabel = "TEXT",
@@ -120,7 +120,7 @@ final class ResumeCommand implements Callable<Integer> {
             if (decision.filter(taken -> taken.choice() == Choice.END).isPresent()) {
                 return ended(standing, events, decision, resumed(state, why, at, session.board(), prepared), now);
             }
-            var confirmed = questions.confirmed(plan);
+            var confirmed = questions.confirmed(plan, state);
             return recorded(plan, Resumption.of(plan, events, resumed(state, why, at, session.board(), prepared),
                     decision, confirmed, Instants.now(clock)), session);
         } finally {

@@ -3,6 +3,7 @@ package dipper.cli;
 import dipper.plan.Plan;
 import dipper.record.RunEvent.Choice;
 import dipper.record.RunEvent.DeckConfirmed;
+import dipper.record.RunState;
 import dipper.report.DeckText;
 import dipper.run.Resumption.Decision;
 import dipper.run.Standing;
@@ -36,13 +37,14 @@ record ResumeQuestions(PrintWriter out, Person person, Optional<Choice> choice, 
         return Optional.of(new Decision(taken, Person.account(), because.orElse("")));
     }
 
-    DeckConfirmed confirmed(Plan plan) {
+    DeckConfirmed confirmed(Plan plan, RunState state) {
         Terminal.print(out, DeckText.lines(plan));
+        out.println("in the holder hang now: " + String.join(", ", state.counts().hanging()));
         if (yes) {
             return new DeckConfirmed(Person.account() + " (--yes)");
         }
         out.println("The coater homes first: Z upward, out of whatever bath the pellets are in, then X.");
-        return person.confirms("Does the deck stand like this, and does every pellet hang in its slot? [y/N] ")
+        return person.confirms("Does the deck stand like this, and do these hang in their slots? [y/N] ")
                 .map(DeckConfirmed::new)
                 .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "nobody confirmed the deck",
                         "set it up and answer y, or say --yes in a script. Nothing was moved."));

@@ -33,8 +33,9 @@ final class UnitParameter {
         }
         var each = Math.abs(before.get() - nearby.get());
         var to = value + (wanted - before.get()) / each;
-        return Optional.of(name + "=" + to).filter(_ -> counted(inputs, name, to, word).filter(got -> got == wanted)
-                .isPresent());
+        // A value that the recipe does not allow is said again where the plan is made, with why.
+        return Optional.of(name + "=" + to)
+                .filter(_ -> counted(inputs, name, to, word).filter(got -> got != wanted).isEmpty());
     }
 
     private static Optional<Integer> counted(Inputs inputs, String name, int value, String word) {

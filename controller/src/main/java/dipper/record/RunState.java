@@ -3,6 +3,7 @@ package dipper.record;
 import dipper.record.RunEvent.DeviationNoted;
 import dipper.record.RunEvent.Measurement;
 import dipper.record.RunEvent.Observed;
+import dipper.record.RunEvent.RunChanged;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunOpened;
 import dipper.record.RunEvent.StepCut;
@@ -23,12 +24,13 @@ import java.util.Optional;
  * @param observed what people have typed in
  * @param speeds true speeds of immersions and withdrawals
  * @param homings where homing on the way found Z
+ * @param changes what people changed on the way
  * @param awaited what it is about to come to
  */
 public record RunState(RunOpened opened, Instant openedAt, Instant latest, Counts counts, List<String> open,
         Optional<String> lastDone,
         List<DeviationNoted> deviations, List<Noted> observed, Speeds speeds, Homings homings,
-        Awaited awaited, Optional<StepFailed> failure,
+        List<RunChanged> changes, Awaited awaited, Optional<StepFailed> failure,
         Optional<RunClosed> closed) {
 
     /** A value that a person typed in, at that step. */
@@ -40,7 +42,7 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
         if (first.event() instanceof RunOpened opened) {
             return new RunState(opened, first.wall(), first.wall(), Counts.none(opened), List.of(),
                     Optional.empty(), List.of(), List.of(), Speeds.NONE, Homings.NONE,
-                    Awaited.NOTHING, Optional.empty(), Optional.empty());
+                    List.of(), Awaited.NOTHING, Optional.empty(), Optional.empty());
         }
         throw new IllegalStateException("a run's record begins with RunOpened, not " + first.event());
     }
@@ -64,7 +66,7 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
     public RunState plus(Recorded recorded) {
         var counted = new RunState(opened, openedAt, recorded.wall(), counts.plus(recorded.event()), open, lastDone,
                 deviations, observed, speeds.plus(recorded.event()),
-                homings.plus(recorded.event()), awaited.plus(recorded.event()), failure, closed);
+                homings.plus(recorded.event()), changes, awaited.plus(recorded.event()), failure, closed);
         return switch (recorded.event()) {
             case StepStarted(var key, var _, var _) -> counted.withOpen(with(open, key));
             case StepDone(var key, var measurement) ->
@@ -75,7 +77,7 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
             case DeviationNoted deviation -> counted.withDeviations(with(deviations, deviation));
             case RunClosed last -> counted.withClosed(last);
             case RunEvent.RunResumed resumed -> counted.withOpened(opened.with(resumed)).goingOn();
-            case RunEvent.RunChanged changed -> counted.withOpened(opened.with(changed));
+            case RunChanged changed -> counted.withOpened(opened.with(changed)).withChanges(with(changes, changed));
             case RunOpened _ -> throw new IllegalStateException("a run is opened once");
             case RunEvent.DeckConfirmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.PelletLost _, RunEvent.ExposureFound _, RunEvent.Decided _ ->
                     counted;
@@ -85,24 +87,29 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
     /** What was not known then is told by the deviations and counts that stay. */
     private RunState goingOn() {
         return new RunState(opened, openedAt, latest, counts, List.of(), Optional.empty(), deviations, observed, speeds,
-                homings, awaited,
+                homings, changes, awaited,
                 Optional.empty(), Optional.empty());
     }
 
     private RunState withOpened(RunOpened changed) {
         return new RunState(changed, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
-                awaited, failure, closed);
+                changes, awaited, failure, closed);
+    }
+
+    private RunState withChanges(List<RunChanged> longer) {
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
+                longer, awaited, failure, closed);
     }
 
     private RunState withOpen(List<String> keys) {
         return new RunState(opened, openedAt, latest, counts, keys, lastDone, deviations, observed, speeds, homings,
-                awaited,
+                changes, awaited,
                 failure, closed);
     }
 
     private RunState withLastDone(String key) {
         return new RunState(opened, openedAt, latest, counts, open, Optional.of(key), deviations, observed, speeds,
-                homings, awaited, failure,
+                homings, changes, awaited, failure,
                 closed);
     }
 
@@ -113,27 +120,28 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
         var longer = new ArrayList<>(observed);
         values.forEach(value -> longer.add(new Noted(key, value)));
         return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, List.copyOf(longer), speeds,
-                homings, awaited,
+                homings, changes, awaited,
                 failure,
                 closed);
     }
 
     private RunState withDeviations(List<DeviationNoted> noted) {
-        return new RunState(opened, openedAt, latest, counts, open, lastDone, noted, observed, speeds, homings, awaited,
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, noted, observed, speeds, homings, changes,
+                awaited,
                 failure,
                 closed);
     }
 
     private RunState withFailure(StepFailed failed) {
         return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
-                awaited,
+                changes, awaited,
                 Optional.of(failed),
                 closed);
     }
 
     private RunState withClosed(RunClosed last) {
         return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
-                awaited,
+                changes, awaited,
                 failure,
                 Optional.of(last));
     }

@@ -33,11 +33,13 @@ public final class RunText {
                 state.latest().atZone(zone).format(DAY_AND_TIME)));
         lines.add("coater     %s, %s".formatted(opened.coater(), opened.board()));
         lines.addAll(settings(opened));
+        state.changes().forEach(changed -> lines.add("changed    %s, by %s: %s"
+                .formatted(String.join(", ", changed.overrides()), changed.who(), changed.reason())));
         state.closed().ifPresent(closed -> lines.add("ended      " + closed.why()));
         state.failure().ifPresent(failure -> lines.add("fault      %s at %s: %s%n           %s"
                 .formatted(failure.fault(), failure.key(), failure.what(), failure.remedy())));
         state.failure().ifPresent(failure -> failure.evidence().forEach(line -> lines.add("  line     " + line)));
-        state.open().forEach(key -> lines.add("not known  %s was begun and has no outcome".formatted(key)));
+        state.open().forEach(key -> lines.add(notKnown(key)));
         lines.add("");
         pellets(state, lines);
         lines.add("");
@@ -53,6 +55,10 @@ public final class RunText {
         lines.add("protocol   %s%nplan       %s".formatted(opened.protocolHash(), opened.planHash()));
         lines.add("record     " + InspectionText.sealed(head));
         return lines;
+    }
+
+    static String notKnown(String key) {
+        return "not known  %s was begun and has no outcome".formatted(key);
     }
 
     /** One that concerns no single step names none. */

@@ -36,10 +36,14 @@ public final class StatusText {
         lines.addAll(Pellets.lines(state,
                 pellet -> "%s of %s".formatted(Pellets.counts(state.counts().of(pellet.name())),
                         RunText.planned(pellet))));
-        now(state, outlook).ifPresent(doing -> lines.add("now        " + doing));
+        now(state, status, outlook).ifPresent(doing -> lines.add("now        " + doing));
         state.awaited().rest().ifPresent(wanted -> lines.add("wanted     " + wanted(wanted)));
         state.awaited().question().ifPresent(asked -> lines.add("needs you  " + asked.message()));
         state.closed().ifPresent(closed -> lines.add("ended      " + closed.why()));
+        if (status == RunStatus.INTERRUPTED) {
+            state.open().forEach(key -> lines.add(RunText.notKnown(key)));
+        }
+        onward(run, status).ifPresent(command -> lines.add("to go on   " + command));
         rest.filter(_ -> state.awaited().rest().isEmpty())
                 .ifPresent(words -> lines.add("rest       if paused now, " + words));
         outlook.ifPresent(ahead -> {
@@ -53,10 +57,17 @@ public final class StatusText {
     }
 
     /** Steps that are not of the plan are told by their key alone. */
-    private static Optional<String> now(RunState state, Optional<Outlook> outlook) {
+    private static Optional<String> now(RunState state, RunStatus status, Optional<Outlook> outlook) {
         return outlook.map(ahead -> "%s  %s".formatted(ahead.step().key(), doing(ahead)))
-                .or(() -> Optional.of(state.open()).filter(open -> state.closed().isEmpty() && !open.isEmpty())
-                        .map(List::getLast));
+                .or(() -> state.latestStep().filter(_ -> state.closed().isEmpty() && status != RunStatus.INTERRUPTED));
+    }
+
+    /** How a run that has ended, or waits, is gone on with; nothing where it is under way, or complete. */
+    private static Optional<String> onward(String run, RunStatus status) {
+        return switch (status) {
+            case PAUSED, STOPPED, ABORTED, FAILED, INTERRUPTED -> Optional.of("dipper resume " + run);
+            case STARTING, RUNNING, PAUSING, NEEDS_PERSON, STOPPING, COMPLETED -> Optional.empty();
+        };
     }
 
     private static String wanted(StopRequested wanted) {

@@ -2,6 +2,11 @@ package dipper.bench;
 
 import dipper.ShippedPlans;
 import dipper.coater.Outcome;
+import dipper.door.Answer;
+import dipper.door.Asked;
+import dipper.door.Caller;
+import dipper.door.Door;
+import dipper.door.Doorkeeper;
 import dipper.ledger.MemoryLedger;
 import dipper.plan.Command.Home;
 import dipper.plan.Command.MoveZ;
@@ -13,6 +18,7 @@ import dipper.units.Length;
 import dipper.units.Speed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +68,7 @@ final class StopAtOnce {
                 told("in a dwell", request);
             }
             report("in a dwell", inDwell);
+            report("in a dwell, asked at the run's door", atDoor(bench));
             var inMotion = new ArrayList<Long>();
             for (var request = 0; request < REQUESTS; request++) {
                 var down =
@@ -84,6 +91,26 @@ final class StopAtOnce {
         }
     }
 
+    /** As a process at another terminal asks. */
+    private List<Long> atDoor(TrueTimeCoater bench) throws IOException {
+        var took = new ArrayList<Long>();
+        var folder = Files.createTempDirectory("dipper-door");
+        var file = folder.resolve("run.sock");
+        Doorkeeper keeper = (_, who) -> {
+            bench.requests.abort(who);
+            return new Answer.Granted("stopped");
+        };
+        try (var _ = Door.open(file, keeper)) {
+            for (var request = 0; request < REQUESTS; request++) {
+                took.add(requested(bench, 5, 40, () -> Caller.call(file, Asked.of(Asked.Kind.ABORT))));
+                TrueTimeCoater.expect(Outcome.Stopped.class, bench.outcome(bench.coater.stop()));
+                told("at the door", request);
+            }
+        }
+        Files.delete(folder);
+        return took;
+    }
+
     private void told(String moment, int request) {
         if (request % 50 == 49) {
             results.progress(moment + ", " + (request + 1) + " of " + REQUESTS);
@@ -102,12 +129,16 @@ final class StopAtOnce {
 
     /** One request from a thread of its own, at a moment between the two (ms), while this one waits as a conductor does; how long its byte took. */
     private long requested(TrueTimeCoater bench, int earliest, int latest) {
+        return requested(bench, earliest, latest, () -> bench.requests.abort("bench"));
+    }
+
+    private long requested(TrueTimeCoater bench, int earliest, int latest, Runnable asks) {
         bench.peer.forget();
         var at = new long[1];
         var person = Thread.ofPlatform().start(() -> {
             pause(earliest + random.nextInt(latest - earliest));
             at[0] = bench.clock.nanos();
-            bench.requests.abort("bench");
+            asks.run();
         });
         // The coater may tell of the brake before the request itself is taken.
         bench.listen();

@@ -2,8 +2,6 @@ package dipper.campaign;
 
 import dipper.campaign.Faults.Strike;
 import dipper.plan.Plan;
-import dipper.record.LedgerBroken;
-import dipper.record.RunEvent;
 import dipper.record.RunEvent.Choice;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
@@ -12,9 +10,7 @@ import dipper.sim.LimitInput;
 import dipper.sim.Motor;
 import dipper.sim.OnOpen;
 import dipper.sim.VirtualCoater;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -41,12 +37,9 @@ final class FaultyRun {
     final Moments moments;
     private final Random random;
     private final Hits hits;
-    private final ArrayDeque<Mishap> commits = new ArrayDeque<>();
+    private final Blows blows;
     private Optional<Attempt> attempt = Optional.empty();
     private boolean struck;
-    private boolean diskFull;
-    private boolean limitHeld;
-    private boolean powerLost;
     private boolean boardIsMute;
     private boolean isToBeReset;
 
@@ -62,7 +55,8 @@ final class FaultyRun {
         this.virtual =
                 new VirtualCoater(plan.rig(), Set.of(), onOpen, Instant.parse("2026-11-22T20:00:00Z"), this::saw);
         this.host = new HostClock(virtual.clock());
-        this.ledger = new KeptLedger(host, new Disk());
+        this.blows = new Blows(this, random);
+        this.ledger = new KeptLedger(host, blows);
         this.judge = new Judge(plan, calm, what -> trace.line(now(), () -> "VIOLATION: " + what));
         this.moments = new Moments(virtual.clock(), calm, strikes, this::falls);
         plan.deck().slots(1).forEach(virtual::hang);
@@ -131,7 +125,7 @@ final class FaultyRun {
         boardIsMute = !process.isConducted();
         process.close();
         virtual.settle();
-        commits.clear();
+        blows.over();
         judge.ended(closing, now());
         var said = closing;
         trace.line(now(), () -> "== " + said.map(RunClosed::toString).orElse("killed"));
@@ -159,10 +153,7 @@ final class FaultyRun {
             virtual.board().limit(motor, LimitInput.AUTO, now());
             virtual.board().release(motor, now());
         }
-        diskFull = false;
-        limitHeld = false;
-        if (powerLost || random.nextInt(6) == 0) {
-            powerLost = false;
+        if (blows.mended() == Blows.Power.LOST || random.nextInt(6) == 0) {
             host.reboot();
         }
         trace.line(now(), () -> "== somebody comes after " + seconds + " s");
@@ -201,91 +192,7 @@ final class FaultyRun {
 
     /** A strike's moment has come; between two processes there is nothing to strike. */
     private void falls(Strike strike) {
-        attempt.ifPresent(process -> befalls(strike.mishap(), process));
-    }
-
-    private void befalls(Mishap mishap, Attempt process) {
-        switch (mishap) {
-            case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED -> process.line.strike(mishap);
-            case KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT ->
-                    commits(mishap, process);
-            case BANNER, SAG, ALARM, LIMIT_NOISE, STALL, UNPLUGGED -> {
-                // An input that is held closed already cannot be closed once more.
-                if (!(limitHeld && (mishap == Mishap.ALARM || mishap == Mishap.LIMIT_NOISE))) {
-                    hit(mishap);
-                    strikesMachine(mishap);
-                }
-            }
-            case KILLED -> {
-                hit(mishap);
-                throw new Killed();
-            }
-            case CLOCK_AHEAD -> {
-                hit(mishap);
-                host.step(Duration.ofSeconds(1 + random.nextInt(100_000)));
-            }
-            case CLOCK_BACK -> {
-                hit(mishap);
-                host.step(Duration.ofSeconds(-1 - random.nextInt(100_000)));
-            }
-            case SUSPENDED -> {
-                hit(mishap);
-                var nanos = (long) (SECOND * Math.exp(random.nextDouble() * Math.log(7_200)));
-                host.suspend(nanos);
-                judge.postponed(nanos);
-            }
-            case STOP, STOP_AFTER_UNIT, PAUSE, PAUSE_AT_ONCE, ABORT -> {
-                if (process.isConducted()) {
-                    hit(mishap);
-                    process.isAsked(mishap);
-                }
-            }
-        }
-    }
-
-    /** Waits for the next commit. A pause has none unless somebody asks for something: here, that it end. */
-    private void commits(Mishap mishap, Attempt process) {
-        commits.add(mishap);
-        if (moments.state() == State.PAUSED) {
-            process.isAsked(Mishap.STOP);
-        }
-    }
-
-    private void strikesMachine(Mishap mishap) {
-        var board = virtual.board();
-        var motor = random.nextInt(3) == 0 ? Motor.X : Motor.Z;
-        if (moments.state() == State.HOMING || moments.state() == State.RECOVERING) {
-            // What closes a switch while homing looks for it is taken for the switch.
-            if (mishap == Mishap.ALARM || mishap == Mishap.LIMIT_NOISE || mishap == Mishap.STALL) {
-                judge.excusesForGood();
-            }
-        }
-        switch (mishap) {
-            case BANNER -> board.power(now());
-            case SAG -> {
-                judge.excuses();
-                board.power(now());
-                board.sag(1 + random.nextInt(30), now());
-            }
-            case ALARM -> {
-                limitHeld = true;
-                board.limit(motor, LimitInput.ON, now());
-            }
-            case LIMIT_NOISE -> {
-                board.limit(motor, LimitInput.ON, now());
-                virtual.clock().at(now() + 1_000L * (1 + random.nextInt(50_000)),
-                        () -> board.limit(motor, LimitInput.AUTO, now()));
-            }
-            case STALL -> {
-                judge.excuses();
-                board.stall(motor, now());
-            }
-            case UNPLUGGED -> virtual.unplug();
-            case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, KILLED, KILLED_BEFORE_COMMIT,
-                    KILLED_AFTER_COMMIT, POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK,
-                    SUSPENDED, STOP, STOP_AFTER_UNIT, PAUSE, PAUSE_AT_ONCE, ABORT ->
-                    throw new IllegalArgumentException(mishap + " is none of the machine's");
-        }
+        attempt.ifPresent(process -> blows.befalls(strike.mishap(), process));
     }
 
     /** A mishap takes effect now. */
@@ -296,53 +203,6 @@ final class FaultyRun {
         if (attempt.filter(Attempt::isConducted).isPresent()) {
             // Before that nothing moves, and a greeting or an answer more or less is part of it.
             judge.struck(mishap, moments.state(), now());
-        }
-    }
-
-    /** What befalls the ledger's disk. */
-    private final class Disk implements KeptLedger.Commits {
-
-        @Override
-        public void before(RunEvent event) {
-            while (!commits.isEmpty() && commits.peek() != Mishap.KILLED_AFTER_COMMIT) {
-                strikes(commits.remove());
-            }
-            if (diskFull) {
-                throw new LedgerBroken("disk full", new IllegalStateException("campaign"));
-            }
-        }
-
-        private void strikes(Mishap mishap) {
-            hit(mishap);
-            switch (mishap) {
-                case KILLED_BEFORE_COMMIT -> throw new Killed();
-                case POWER_CUT -> {
-                    powerLost = true;
-                    virtual.board().power(now());
-                    throw new Killed();
-                }
-                case COMMIT_FAILS -> throw new LedgerBroken("the disk failed", new IllegalStateException("campaign"));
-                case DISK_FULL -> diskFull = true;
-                case SLOW_COMMIT -> {
-                    var nanos = 1_000_000L * (1 + random.nextInt(4_000));
-                    virtual.clock().advanceTo(now() + nanos);
-                    judge.postponed(nanos);
-                }
-                case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, BANNER, SAG, ALARM,
-                        LIMIT_NOISE, STALL, UNPLUGGED, KILLED, KILLED_AFTER_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED,
-                        STOP, STOP_AFTER_UNIT, PAUSE, PAUSE_AT_ONCE, ABORT ->
-                        throw new IllegalArgumentException(mishap + " is none of the disk's");
-            }
-        }
-
-        @Override
-        public void after(RunEvent event) {
-            if (commits.peek() == Mishap.KILLED_AFTER_COMMIT) {
-                commits.remove();
-                hit(Mishap.KILLED_AFTER_COMMIT);
-                trace.line(now(), () -> "*  " + event);
-                throw new Killed();
-            }
         }
     }
 }

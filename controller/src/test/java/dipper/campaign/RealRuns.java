@@ -22,7 +22,7 @@ final class RealRuns implements AutoCloseable {
     /** Stations of PEI, PAA and PEO. */
     private static final String LAYERS = "135";
     private static final double DWELL = 0.97;
-    private static final String[] CHOICES = {"REPEAT", "COUNT_AS_DONE", "LEAVE_OUT"};
+    private static final String[] CHOICES = {"repeat", "done", "leave-out"};
     /** On a machine that is busy with something else a process may fail by itself; each goes on where the last one was. */
     private static final int MOST_PROCESSES = 60;
 

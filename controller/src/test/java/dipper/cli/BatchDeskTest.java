@@ -54,7 +54,7 @@ class BatchDeskTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            CHANGE   | until=21 bilayers    | no parameter of the recipe alone makes it 21 bilayers
+            CHANGE   | until=21 bilayers    | 21
             CHANGE   | until=3 trilayers    | no parameter of the recipe alone makes it 3 trilayers
             CHANGE   | bilayers=99          | bilayers
             CHANGE   | bilayer=3            | bilayer
