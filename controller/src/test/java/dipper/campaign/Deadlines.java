@@ -13,9 +13,17 @@ final class Deadlines {
     private record Due(Mishap mishap, State state, long since, long at) {
     }
 
+    /** An ok that came twice stands in for one that is lost so soon behind it; where the coater stands is asked for anyway, ns. */
+    private static final long STANDS_IN = 5 * SECOND;
+
     private final List<Due> dues = new ArrayList<>();
+    private long doubledAt = -STANDS_IN;
 
     void struck(Mishap mishap, State state, long now) {
+        if (mishap == Mishap.OK_MISSING && now - doubledAt < STANDS_IN) {
+            return;
+        }
+        doubledAt = mishap == Mishap.OK_DOUBLED ? now : doubledAt;
         within(mishap, state).ifPresent(seconds -> dues.add(new Due(mishap, state, now, now + seconds * SECOND)));
     }
 
@@ -28,9 +36,10 @@ final class Deadlines {
             case ALARM -> isHoming(state) ? Optional.empty() : Optional.of(4L);
             case OK_MISSING -> Optional.of(isHoming(state) ? 300L : 60L);
             case COMMIT_FAILS, DISK_FULL -> Optional.of(12L);
-            case STOP -> Optional.of(120L);
+            // Homing is let end, which it may never say.
+            case STOP -> Optional.of(isHoming(state) ? 300L : 120L);
             // One that is paused is not paused once more.
-            case PAUSE -> state == State.PAUSED ? Optional.empty() : Optional.of(120L);
+            case PAUSE -> state == State.PAUSED ? Optional.empty() : Optional.of(isHoming(state) ? 300L : 120L);
             // A bilayer lasts a quarter of an hour.
             case STOP_AFTER_UNIT -> Optional.of(1_800L);
             case ABORT, PAUSE_AT_ONCE -> Optional.of(12L);

@@ -1,9 +1,7 @@
 package dipper.campaign;
 
 import dipper.coater.Coater;
-import dipper.link.Arrival;
 import dipper.link.Link;
-import dipper.link.LinkLost;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.record.Counts;
@@ -18,9 +16,7 @@ import dipper.record.RunState;
 import dipper.run.Happening;
 import dipper.run.Resumption;
 import dipper.time.Inbox;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
 /** Rules that are wrong in one point each, as a person in a hurry might write them. */
@@ -78,7 +74,7 @@ enum Defects implements Rules {
 
         @Override
         public Link line(Link line) {
-            return new Swapping(line);
+            return new XBeforeZ(line);
         }
     },
 
@@ -90,31 +86,4 @@ enum Defects implements Rules {
             inbox.post(new Happening.Braked("campaign", Ending.ABORTED));
         }
     };
-
-    private record Swapping(Link link) implements Link {
-
-        @Override
-        public String name() {
-            return link.name();
-        }
-
-        @Override
-        public Optional<LinkLost> open(Consumer<Arrival> receiver) {
-            return link.open(receiver);
-        }
-
-        @Override
-        public Optional<LinkLost> write(byte[] bytes) {
-            return switch (new String(bytes, StandardCharsets.US_ASCII)) {
-                case "$HZ\n" -> link.write("$HX\n".getBytes(StandardCharsets.US_ASCII));
-                case "$HX\n" -> link.write("$HZ\n".getBytes(StandardCharsets.US_ASCII));
-                default -> link.write(bytes);
-            };
-        }
-
-        @Override
-        public void close() {
-            link.close();
-        }
-    }
 }

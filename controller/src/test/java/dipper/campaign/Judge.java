@@ -216,7 +216,8 @@ final class Judge {
         var named = events.stream().map(Recorded::event).filter(RunEvent.DeviationNoted.class::isInstance)
                 .map(RunEvent.DeviationNoted.class::cast).map(RunEvent.DeviationNoted::kind).toList();
         for (var pellet : pellets.values()) {
-            pellet.station().ifPresent(station -> violated("a complete run left pellets in station " + station));
+            pellet.station().filter(_ -> excuse == Excuse.NONE)
+                    .ifPresent(station -> violated("a complete run left pellets in station " + station));
             if (excuse == Excuse.NONE && excused == 0) {
                 new Film(baths, pellet).deviation(named).ifPresent(this::violated);
             }
