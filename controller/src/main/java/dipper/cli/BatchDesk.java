@@ -8,13 +8,13 @@ import dipper.record.Recorded;
 import dipper.record.RunEvent.HungPellet;
 import dipper.record.RunEvent.PelletLost;
 import dipper.record.RunState;
-import dipper.run.Requests;
+import dipper.run.BatchNotes;
 import dipper.yaml.Words;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers what is asked of a run's batch while it is under way or paused: other settings, a pellet that is gone, a pellet that is to leave. */
-record BatchDesk(Requests requests) {
+/** Answers what is asked of a run's batch: other settings, a pellet that is gone, a pellet that is to leave. */
+record BatchDesk(BatchNotes notes) {
 
     Answer answer(Asked asked, String who, List<Recorded> events) {
         var state = RunState.of(events);
@@ -44,7 +44,7 @@ record BatchDesk(Requests requests) {
     private Answer amended(Amendment amendment, String granted) {
         return switch (amendment) {
             case Amendment.Sound(var prepared, var changed) -> {
-                requests.change(prepared.plan(), changed);
+                notes.change(prepared.plan(), changed);
                 yield new Granted(granted);
             }
             case Amendment.Not(var why) -> why;
@@ -64,12 +64,12 @@ record BatchDesk(Requests requests) {
         if (pellet.isEmpty()) {
             return nothingHangs(asked, state);
         }
-        requests.lose(new PelletLost(pellet.get().slot(), pellet.get().name(), who, asked.reason()));
+        notes.lose(new PelletLost(pellet.get().slot(), pellet.get().name(), who, asked.reason()));
         return new Granted(pellet.get().name() + " is counted no further; what it received since the deck was confirmed"
                 + " last is possible. Look for it in the beakers: a pellet on the floor of one breaks the others.");
     }
 
-    private static Optional<HungPellet> hanging(Asked asked, RunState state) {
+    static Optional<HungPellet> hanging(Asked asked, RunState state) {
         var name = name(asked);
         return state.opened().pellets().stream()
                 .filter(pellet -> pellet.name().equals(name) && state.counts().hanging().contains(name)).findFirst();
@@ -79,7 +79,7 @@ record BatchDesk(Requests requests) {
         return asked.words().isEmpty() ? "" : asked.words().getFirst();
     }
 
-    private static Answer nothingHangs(Asked asked, RunState state) {
+    static Refused nothingHangs(Asked asked, RunState state) {
         var hanging = state.counts().hanging();
         return new Refused("no pellet " + name(asked) + " hangs in the holder",
                 Words.didYouMean(name(asked), hanging) + "these hang: " + String.join(", ", hanging));

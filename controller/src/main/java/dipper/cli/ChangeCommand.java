@@ -37,7 +37,8 @@ final class ChangeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         spec.commandLine().getOut()
-                .println(run.ask(new Asked(Asked.Kind.CHANGE, Optional.empty(), settings(), reason)));
+                .println(RunAtRest.note(run.data(), run.name(),
+                        new Asked(Asked.Kind.CHANGE, Optional.empty(), settings(), reason)));
         return ExitCode.DONE;
     }
 

@@ -24,7 +24,7 @@ final class HangingPellet {
 
     /** What the run says of it, when it is willing. */
     String ask(Asked.Kind kind) {
-        return RunUnderWay.ask(data, RunUnderWay.only(data, run),
+        return RunAtRest.note(data, RunUnderWay.only(data, run),
                 new Asked(kind, Optional.empty(), List.of(pellet), reason));
     }
 }

@@ -149,13 +149,16 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
 
     private Answer resume(Asked asked, String who, List<Recorded> events) {
         var now = plan(RunState.of(events));
-        var doubtful = Recovery.standing(now, events) instanceof InDoubt;
-        if (doubtful && asked.choice().isEmpty()) {
-            return new Refused("a treatment is in doubt, and nobody decides", "say what it is taken for with --choose");
-        }
-        if (doubtful && asked.choice().filter(choice -> choice == Choice.END).isPresent()) {
-            requests.stop(who);
-            return new Granted("stopped: the pellets stay where they are");
+        if (Recovery.standing(now, events) instanceof InDoubt doubt) {
+            var choice = asked.choice().or(doubt::byRecipe);
+            if (choice.isEmpty()) {
+                return new Refused("a treatment is in doubt, and nobody decides",
+                        "say what it is taken for with --choose");
+            }
+            if (choice.get() == Choice.END) {
+                requests.stop(who);
+                return new Granted("stopped: the pellets stay where they are");
+            }
         }
         requests.resume(() -> resumption(asked, who, record.get()));
         return new Granted("going on, from homing: Z upward, then X");
@@ -163,8 +166,9 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
 
     private Resumption resumption(Asked asked, String who, List<Recorded> events) {
         var now = plan(RunState.of(events));
-        var decision = asked.choice().filter(_ -> Recovery.standing(now, events) instanceof InDoubt)
-                .map(choice -> new Decision(choice, who, asked.reason()));
+        var decision = Recovery.standing(now, events) instanceof InDoubt doubt
+                ? asked.choice().or(doubt::byRecipe).map(choice -> new Decision(choice, who, asked.reason()))
+                : Optional.<Decision>empty();
         return Resumption.of(now, events,
                 new RunResumed(who, asked.reason(), coater, board, now.hash(), Optional.empty()), decision,
                 new DeckConfirmed(who), Instants.now(clock));

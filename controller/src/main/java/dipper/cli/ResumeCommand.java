@@ -19,6 +19,7 @@ import dipper.time.Clock;
 import dipper.time.QueueInbox;
 import dipper.time.SystemClock;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -82,9 +83,8 @@ final class ResumeCommand implements Callable<Integer> {
         }
         if (Caller.isAnswered(data.door(run))) {
             var out = spec.commandLine().getOut();
-            var questions =
-                    new ResumeQuestions(out, new Person(out, new QueueInbox<>(clock)), choice, reason, yes);
-            return new LivingRun(out, data, run, questions).goOn(state, events);
+            return new LivingRun(out, data, run, questions(out, new Person(out, new QueueInbox<>(clock))))
+                    .goOn(state, events);
         }
         var at = link.orElse(state.opened().coater());
         if (LogCommand.alive(state, data.locks()) == Alive.RUNNING) {
@@ -110,14 +110,18 @@ final class ResumeCommand implements Callable<Integer> {
         Terminal.print(out, StandingText.lines(standing, plan, now));
         var changed = Changes.ofPlan(state, plan.hash(), prepared.rigSource().name());
         changed.forEach(out::println);
+        var unasked = questions(out, new Person(out, new QueueInbox<>(clock))).unasked(standing);
+        if (isEnd(unasked)) {
+            return ended(standing, events, unasked, resumed(state, "", at, state.opened().board(), prepared), now);
+        }
         try (var session = Session.open(transcript.aside(Links.of(at, clock), clock), prepared.rig(), clock, out,
                 spec.commandLine().getErr())) {
             var differing = Changes.ofBoard(state, at, session.board());
             differing.forEach(out::println);
-            var questions = questions(session);
+            var questions = questions(out, session.person());
             var why = changed.isEmpty() && differing.isEmpty() ? "" : questions.whyAllTheSame();
             var decision = questions.decision(standing);
-            if (decision.filter(taken -> taken.choice() == Choice.END).isPresent()) {
+            if (isEnd(decision)) {
                 return ended(standing, events, decision, resumed(state, why, at, session.board(), prepared), now);
             }
             var confirmed = questions.confirmed(plan, state);
@@ -149,8 +153,13 @@ final class ResumeCommand implements Callable<Integer> {
                 Optional.of(text).filter(now -> !now.equals(state.opened().inputs().rig())));
     }
 
-    private ResumeQuestions questions(Session session) {
-        return new ResumeQuestions(spec.commandLine().getOut(), session.person(), choice, reason, yes);
+    /** What ends here needs no coater, which may be why it ends. */
+    private static boolean isEnd(Optional<Decision> decision) {
+        return decision.filter(taken -> taken.choice() == Choice.END).isPresent();
+    }
+
+    private ResumeQuestions questions(PrintWriter out, Person person) {
+        return new ResumeQuestions(out, person, choice, reason, yes);
     }
 
     private int ended(Standing standing, List<Recorded> events, Optional<Decision> decision, RunResumed resumed,

@@ -27,14 +27,32 @@ record ResumeQuestions(PrintWriter out, Person person, Optional<Choice> choice, 
     }
 
     Optional<Decision> decision(Standing standing) {
-        if (!(standing instanceof InDoubt)) {
-            return Optional.empty();
-        }
-        var taken = choice.or(() -> person.chooses(Choice.values(), StandingText::word))
+        return switch (standing) {
+            case Standing.Before _, Standing.AfterAll _ -> Optional.empty();
+            case InDoubt _ -> unasked(standing).or(() -> Optional.of(byPerson()));
+        };
+    }
+
+    /** What the command line decides, or else the recipe; empty where a person is to be asked, or nothing is in doubt. */
+    Optional<Decision> unasked(Standing standing) {
+        return switch (standing) {
+            case Standing.Before _, Standing.AfterAll _ -> Optional.empty();
+            case InDoubt doubt -> choice.map(taken -> new Decision(taken, Person.account(), reason.orElse("")))
+                    .or(() -> doubt.byRecipe().map(taken -> byRecipe(taken, doubt)));
+        };
+    }
+
+    private static Decision byRecipe(Choice taken, InDoubt doubt) {
+        return new Decision(taken, "the recipe", "in doubt: %s, line %d".formatted(StandingText.word(taken),
+                doubt.line()));
+    }
+
+    private Decision byPerson() {
+        var taken = person.chooses(Choice.values(), StandingText::word)
                 .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "a treatment is in doubt, and nobody decides",
                         "say what it is taken for with --choose. Nothing was moved."));
-        var because = reason.or(() -> choice.isPresent() ? Optional.empty() : person.says("Reason (may be empty): "));
-        return Optional.of(new Decision(taken, Person.account(), because.orElse("")));
+        var because = reason.or(() -> person.says("Reason (may be empty): "));
+        return new Decision(taken, Person.account(), because.orElse(""));
     }
 
     DeckConfirmed confirmed(Plan plan, RunState state) {

@@ -42,7 +42,8 @@ final class RunUnderWay {
                 return all.getFirst();
             }
             throw all.isEmpty()
-                    ? Refusal.of(ExitCode.USAGE, "no run is under way", "dipper log lists what was")
+                    ? Refusal.of(ExitCode.USAGE, "no run is under way",
+                            "dipper log lists what was; of a run at rest say its name")
                     : Refusal.of(ExitCode.USAGE, "several runs are under way: " + String.join(", ", all),
                             "say which of them");
         });

@@ -3,6 +3,7 @@ package dipper.cli;
 import dipper.plan.Plan;
 import dipper.protocol.Action;
 import dipper.protocol.Treatment;
+import dipper.recipe.WhenInDoubt;
 import dipper.record.RunEvent.Choice;
 import dipper.report.Spans;
 import dipper.run.Standing;
@@ -33,6 +34,10 @@ final class StandingText {
         for (var choice : Choice.values()) {
             lines.add("  %-9s  %s".formatted(word(choice), meaning(choice, doubt, behind)));
         }
+        lines.add(
+                "  one pellet alone: dipper take-out PELLET --run RUN first, then resume; what is in doubt stays possible for it");
+        doubt.byRecipe().ifPresent(choice -> lines.add("by recipe  %s (line %d); --choose says otherwise"
+                .formatted(word(choice), doubt.line())));
         return lines;
     }
 
@@ -66,11 +71,11 @@ final class StandingText {
 
     /** As a person types it. */
     static String word(Choice choice) {
-        return switch (choice) {
-            case REPEAT -> "repeat";
-            case COUNT_AS_DONE -> "done";
-            case LEAVE_OUT -> "leave out";
-            case END -> "end";
-        };
+        return (switch (choice) {
+            case REPEAT -> WhenInDoubt.REPEAT;
+            case COUNT_AS_DONE -> WhenInDoubt.DONE;
+            case LEAVE_OUT -> WhenInDoubt.LEAVE_OUT;
+            case END -> WhenInDoubt.END;
+        }).word();
     }
 }

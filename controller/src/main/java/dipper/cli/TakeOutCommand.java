@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code dipper take-out PELLET --reason TEXT}. */
 @Command(name = "take-out",
-        description = "Lets a pellet leave early: the run stops for a person after the counted unit under way, or the next.",
+        description = "Lets a pellet leave early: the run stops for a person after the counted unit under way, or the next. Of a run at rest it is out of the holder already.",
         mixinStandardHelpOptions = true)
 final class TakeOutCommand implements Callable<Integer> {
 

@@ -112,8 +112,12 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
         return new Counts(none, settled, hanging, layer, seen);
     }
 
+    /** A layer that has no outcome yet stays possible for it, whatever becomes of those that hang on. */
     private Counts without(String pellet) {
-        return new Counts(none, settled, hanging.stream().filter(name -> !name.equals(pellet)).toList(), pending, seen);
+        var after = new LinkedHashMap<>(settled);
+        pending.filter(layer -> layer.pellets().contains(pellet)).ifPresent(_ -> after.put(pellet, of(pellet)));
+        return new Counts(none, after, hanging.stream().filter(name -> !name.equals(pellet)).toList(),
+                pending.map(layer -> layer.without(pellet)), seen);
     }
 
     /** Since it was last seen it may have hung in its slot or not: what it received meanwhile is possible. */

@@ -13,6 +13,7 @@ import dipper.protocol.Treatment;
 import dipper.recipe.Meanwhile;
 import dipper.recipe.Purpose;
 import dipper.recipe.Stirring;
+import dipper.recipe.WhenInDoubt;
 import dipper.units.Time;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,12 +73,13 @@ public final class PlanText {
 
     private static String what(Treatment treatment, Plan plan) {
         return switch (treatment.action()) {
-            case Action.Immerse(var purpose, var solution, var dwell, var passage, var _, var _) ->
+            case Action.Immerse(var purpose, var solution, var dwell, var passage, var _, var doubt, var _) ->
                     String.format(Locale.ROOT, "%-5s  %-12s station %d   %s, withdrawn at %s%s", purpose.verb(),
                             solution,
                             plan.deck().stationOf(solution, treatment.scene()).number(), dwell.time(),
                             passage.withdrawal(),
-                            beyond(purpose, dwell, passage));
+                            beyond(purpose, dwell, passage)
+                                    + (doubt == WhenInDoubt.ASK ? "" : ", in doubt: " + doubt.word()));
             case Action.Dry(var service, var time, var _, var _) ->
                     String.format(Locale.ROOT, "dry    %-12s %s", service.orElse("air"), time);
             case Action.Stay(var solution, var passage, var _) -> "stay   %-12s until a person comes%s"

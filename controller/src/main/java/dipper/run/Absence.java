@@ -23,18 +23,31 @@ final class Absence {
 
     /** That it was interrupted, by what and for how long; and that they hung in air meanwhile. */
     static List<RunEvent> deviations(List<Recorded> events, Instants now) {
-        var last = events.getLast();
+        var last = lastOfItsOwn(events);
         var deviations = new ArrayList<RunEvent>();
         deviations.add(new DeviationNoted("", "interrupted",
-                "for %s: %s".formatted(span(Instants.of(last).until(now)), why(events))));
+                "for %s: %s".formatted(span(Instants.of(last).until(now)), why(last.event()))));
         if (Wetness.of(events) instanceof Wetness.InAir(var key, var since)) {
             deviations.add(new DeviationNoted(key, "dried", "in air for up to " + span(since.until(now))));
         }
         return deviations;
     }
 
-    private static String why(List<Recorded> events) {
-        return switch (events.getLast().event()) {
+    /** What people note of a run while nothing works on it says nothing of when it was left. */
+    private static Recorded lastOfItsOwn(List<Recorded> events) {
+        return events.reversed().stream().filter(recorded -> !isNote(recorded.event())).findFirst().orElseThrow();
+    }
+
+    private static boolean isNote(RunEvent event) {
+        return switch (event) {
+            case RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.PelletTakenOut _ -> true;
+            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepStarted _, RunEvent.StepDone _, StepFailed _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.ExposureFound _, RunEvent.Decided _, DeviationNoted _, RunClosed _ ->
+                    false;
+        };
+    }
+
+    private static String why(RunEvent last) {
+        return switch (last) {
             case RunClosed(var _, var why) -> why;
             case StepFailed failed -> failed.what();
             case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepStarted _, RunEvent.StepDone _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.ExposureFound _, RunEvent.Decided _, DeviationNoted _ ->

@@ -9,7 +9,7 @@ import dipper.time.Inbox;
 import java.util.function.Supplier;
 
 /** What people may ask of a run, from any thread, whatever the run is busy with. */
-public record Requests(Coater coater, Inbox<Happening> inbox) {
+public record Requests(Coater coater, Inbox<Happening> inbox) implements BatchNotes {
 
     /** Go to, or stay at, the step's rest, then end the run. */
     public void stop(String who) {
@@ -31,12 +31,12 @@ public record Requests(Coater coater, Inbox<Happening> inbox) {
         inbox.post(new Happening.GoOnWanted(who));
     }
 
-    /** Goes by another plan of the same batch from the end of the treatment under way on. */
+    @Override
     public void change(Plan plan, RunChanged changed) {
         inbox.post(new Happening.ChangeWanted(plan, changed));
     }
 
-    /** Notes that a pellet no longer hangs in its slot. */
+    @Override
     public void lose(PelletLost lost) {
         inbox.post(new Happening.PelletMissed(lost));
     }

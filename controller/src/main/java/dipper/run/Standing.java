@@ -5,10 +5,12 @@ import dipper.protocol.Action;
 import dipper.protocol.StepKey;
 import dipper.protocol.Treatment;
 import dipper.record.Recorded;
+import dipper.record.RunEvent.Choice;
 import dipper.time.Clock;
 import dipper.units.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where the record of a run that did not come to its end leaves it. */
 public sealed interface Standing {
@@ -32,6 +34,24 @@ public sealed interface Standing {
         /** How long the recipe wants the pellets in that bath. */
         public Time set() {
             return treatment.action() instanceof Action.Immerse immerse ? immerse.dwell().time() : Time.ZERO;
+        }
+
+        /** What the recipe has it taken for; empty where a person is to be asked. */
+        public Optional<Choice> byRecipe() {
+            return treatment.action() instanceof Action.Immerse immerse
+                    ? switch (immerse.whenInDoubt()) {
+                        case ASK -> Optional.empty();
+                        case REPEAT -> Optional.of(Choice.REPEAT);
+                        case DONE -> Optional.of(Choice.COUNT_AS_DONE);
+                        case LEAVE_OUT -> Optional.of(Choice.LEAVE_OUT);
+                        case END -> Optional.of(Choice.END);
+                    }
+                    : Optional.empty();
+        }
+
+        /** The recipe's line that does it. */
+        public int line() {
+            return treatment.action().place().line();
         }
     }
 

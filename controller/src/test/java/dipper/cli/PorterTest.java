@@ -22,6 +22,7 @@ import dipper.run.Hung;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -83,20 +84,32 @@ class PorterTest {
         }
     }
 
+    @Test
+    void what_is_in_doubt_is_gone_on_with_as_the_recipe_says_where_nobody_decides() {
+        var plan = ShippedPlans.demo(ShippedPlans.text("demo.yaml").replace("{layer: PAA, for: layer time}",
+                "{layer: PAA, for: layer time, in doubt: leave out}"));
+        var events = posted.recorded(eventsOf("in doubt", plan));
+        var porter = new Porter(plan, posted.requests(), () -> events, "sim:", "virtual", posted.clock());
+
+        assertThat(porter.answer(Asked.of(Asked.Kind.RESUME), "ada")).isInstanceOf(Answer.Granted.class);
+        var resumption = ((Happening.Resumed) posted.happenings.getFirst()).resumption().get();
+        assertThat(resumption.judged().toString()).contains("choice=LEAVE_OUT");
+    }
+
     private static String inWords(String happening) {
         return happening.replace(";", ",").replace("wish=pause", "wish=PAUSE").replace("wish=stop after this unit",
                 "wish=STOP_AFTER_UNIT").replace("wish=stop]", "wish=STOP]");
     }
 
     private Porter porter(String state) {
-        var events = posted.recorded(eventsOf(state));
+        var events = posted.recorded(eventsOf(state, PLAN));
         return new Porter(PLAN, posted.requests(), () -> events, "sim:", "virtual", posted.clock());
     }
 
-    private static List<RunEvent> eventsOf(String state) {
+    private static List<RunEvent> eventsOf(String state, Plan plan) {
         var events = new ArrayList<RunEvent>();
-        events.add(new RunOpened("test", "", new Inputs("", "", "", "", List.of()), PLAN.protocol().hash(), PLAN.hash(),
-                PLAN.protocol().counts(), List.of(), Hung.in(PLAN), "sim:", "virtual"));
+        events.add(new RunOpened("test", "", new Inputs("", "", "", "", List.of()), plan.protocol().hash(), plan.hash(),
+                plan.protocol().counts(), List.of(), Hung.in(plan), "sim:", "virtual"));
         events.add(new DeckConfirmed("ada"));
         if (state.equals("starting")) {
             events.add(begun("start:home"));

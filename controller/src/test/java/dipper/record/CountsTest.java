@@ -53,6 +53,17 @@ class CountsTest {
         assertInterval(counts, 1, 2);
     }
 
+    /** What hangs on may be dipped again; what has left the holder was in that bath or not. */
+    @Test
+    void a_layer_without_an_outcome_stays_possible_for_a_pellet_that_is_taken_out() {
+        var hanging = counts(dwell("1:dwell", "PAA")).hanging().getFirst();
+        var taken = counts(dwell("1:dwell", "PAA"), new RunEvent.PelletTakenOut("", 1, hanging),
+                new RunEvent.ExposureFound("1:dwell", new Exposure(Purpose.LAYER, "PAA", 1), 5));
+
+        assertThat(taken.of(hanging).certain().layers()).isZero();
+        assertThat(taken.of(hanging).possible().layers()).isEqualTo(1);
+    }
+
     @Test
     void a_dwell_cut_short_counts_neither_way() {
         assertInterval(

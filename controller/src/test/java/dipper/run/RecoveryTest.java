@@ -13,6 +13,7 @@ import dipper.run.Standing.Instants;
 import dipper.run.Standing.Knowledge;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,31 @@ class RecoveryTest {
     void behind_its_dwell_the_next_treatment_is_next() {
         assertThat(behindDone("3/1/1:dwell")).isEqualTo(before("3/1/2"));
         assertThat(behindStart("3/1/1:rise")).isEqualTo(before("3/1/2"));
+    }
+
+    @Test
+    void a_recipe_may_say_what_a_layer_in_doubt_is_taken_for() {
+        for (var said : Map.of("ask", Optional.<Choice>empty(), "repeat", Optional.of(Choice.REPEAT), "done",
+                Optional.of(Choice.COUNT_AS_DONE), "leave out", Optional.of(Choice.LEAVE_OUT), "end",
+                Optional.of(Choice.END)).entrySet()) {
+            var plan = ShippedPlans.demo(ShippedPlans.text("demo.yaml").replace("{layer: PAA, for: layer time}",
+                    "{layer: PAA, for: layer time, in doubt: " + said.getKey() + "}"));
+
+            assertThat(Recovery.standing(plan, upToStart("3/1/1:dwell"))).as(said.getKey()).isInstanceOfSatisfying(
+                    InDoubt.class, doubt -> assertThat(doubt.byRecipe()).isEqualTo(said.getValue()));
+        }
+    }
+
+    /** A pellet may be noted as lost in the morning; the night was as long all the same. */
+    @Test
+    void what_people_note_meanwhile_does_not_shorten_the_time_that_a_run_was_interrupted() {
+        var record = new java.util.ArrayList<>(upToStart("3/1/2:dwell"));
+        var left = record.getLast();
+        record.add(new Recorded(9_999, left.wall().plusSeconds(3_600), left.nanos() + 3_600_000_000_000L, left.boot(),
+                "ada", new RunEvent.PelletLost(1, "DEMO-1", "ada", "it lies in the PEO")));
+        var now = new Instants(left.wall().plusSeconds(7_200), left.nanos() + 7_200_000_000_000L, left.boot());
+
+        assertThat(Absence.deviations(record, now)).first().asString().contains("interrupted", "for 2 h");
     }
 
     @Test

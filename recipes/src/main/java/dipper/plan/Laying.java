@@ -130,7 +130,7 @@ final class Laying implements Iterator<PlannedStep> {
 
     private void lay(Action action, Scene scene) {
         switch (action) {
-            case Action.Immerse(var purpose, var solution, var dwell, var passage, var _, var _) -> {
+            case Action.Immerse(var purpose, var solution, var dwell, var passage, var _, var _, var _) -> {
                 var station = deck.stationOf(solution, scene);
                 route.into(station, passage);
                 route.add(Phase.DWELL,

@@ -4,6 +4,7 @@ import dipper.recipe.Meanwhile;
 import dipper.recipe.Observation;
 import dipper.recipe.Purpose;
 import dipper.recipe.Rest;
+import dipper.recipe.WhenInDoubt;
 import dipper.units.Time;
 import dipper.yaml.Place;
 import java.util.List;
@@ -49,8 +50,8 @@ public sealed interface Action {
         };
     }
 
-    record Immerse(Purpose purpose, String solution, Dwell dwell, Passage passage, Rest rest, Place place)
-            implements Action {
+    record Immerse(Purpose purpose, String solution, Dwell dwell, Passage passage, Rest rest, WhenInDoubt whenInDoubt,
+            Place place) implements Action {
     }
 
     /** Hangs to lose water, at the safe height where it is or at a service of the rig. */

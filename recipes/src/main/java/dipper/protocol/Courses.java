@@ -103,7 +103,8 @@ final class Courses {
 
     private Action immersion(Step.Immerse immerse, Bindings bindings) {
         return new Action.Immerse(immerse.purpose(), immerse.solution(), dwell(immerse.dwell(), bindings),
-                passage(immerse.manner(), bindings), rest(immerse.rest()), immerse.place());
+                passage(immerse.manner(), bindings), rest(immerse.rest()),
+                immerse.whenInDoubt(), immerse.place());
     }
 
     private static Dwell dwell(dipper.recipe.Dwell said, Bindings bindings) {

@@ -6,6 +6,7 @@ import dipper.recipe.Recipe;
 import dipper.recipe.Rest;
 import dipper.recipe.Solution;
 import dipper.recipe.Stirring;
+import dipper.recipe.WhenInDoubt;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -66,9 +67,9 @@ final class ProtocolHash {
 
     private static String line(Action action, Protocol protocol) {
         return switch (action) {
-            case Action.Immerse(var purpose, var solution, var dwell, var passage, var rest, var _) ->
+            case Action.Immerse(var purpose, var solution, var dwell, var passage, var rest, var doubt, var _) ->
                     purpose.word() + "|" + solution + "|" + dwell.time().nanoseconds() + "|" + line(passage) + "|"
-                            + line(rest) + beyondTime(dwell);
+                            + line(rest) + beyondTime(dwell) + line(doubt);
             case Action.Dry(var service, var time, var rest, var _) ->
                     "dry|" + time.nanoseconds() + "|" + line(rest) + service.map(name -> "|at " + name).orElse("");
             case Action.Stay(var solution, var passage, var _) -> "stay|" + solution + "|" + line(passage);
@@ -116,6 +117,10 @@ final class ProtocolHash {
             case Rest.InSolution(var solution) -> "in " + solution;
             case Rest.Never _ -> "never";
         };
+    }
+
+    private static String line(WhenInDoubt doubt) {
+        return doubt == WhenInDoubt.ASK ? "" : "|in doubt " + doubt.word();
     }
 
     private static byte[] bytes(String line) {

@@ -32,9 +32,10 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
         var dwell = dwell(fields);
         var manner = Manners.read(fields, scope, problems);
         var rest = fields.optional("rest").flatMap(rests::read);
+        var whenInDoubt = whenInDoubt(fields, purpose);
         fields.noOthers();
-        return solution.flatMap(into -> dwell
-                .map(stays -> new Step.Immerse(counted, into, stays, manner, rest, fields.entryPlace(verb))));
+        return solution.flatMap(into -> dwell.map(stays -> new Step.Immerse(counted, into, stays, manner, rest,
+                whenInDoubt, fields.entryPlace(verb))));
     }
 
     private Purpose counted(Fields fields) {
@@ -46,6 +47,27 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
             }
             return Purpose.UNCOUNTED_LAYER;
         }).orElse(Purpose.LAYER);
+    }
+
+    /** A rinse that was not completed is owed, and never harms: it needs no decision. */
+    private WhenInDoubt whenInDoubt(Fields fields, Purpose purpose) {
+        if (purpose == Purpose.RINSE && !fields.has("in doubt")) {
+            return WhenInDoubt.ASK;
+        }
+        return fields.optionalWord("in doubt").flatMap(word -> {
+            if (purpose == Purpose.RINSE) {
+                problems.error(Code.UNKNOWN_KEY, fields.entryPlace("in doubt"),
+                        "a rinse is never in doubt: one that was not completed is done again", "take this out");
+                return Optional.empty();
+            }
+            var read = WhenInDoubt.of(word.text());
+            if (read.isEmpty()) {
+                problems.error(Code.UNKNOWN_WORD, word.place(),
+                        Words.quoted(word.text()) + " is nothing that a treatment in doubt can be taken for",
+                        "write one of: " + WhenInDoubt.words());
+            }
+            return read;
+        }).orElse(WhenInDoubt.ASK);
     }
 
     private Optional<Dwell> dwell(Fields fields) {

@@ -11,7 +11,7 @@ final class Names {
 
     private static final List<String> STEP_KEYS =
             List.of("steps", "for", "at most", "move", "immersion", "withdrawal", "drain", "depth", "wetted", "stir",
-                    "rest", "counts", "holder", "allow", "record");
+                    "rest", "in doubt", "counts", "holder", "allow", "record");
 
     private Names() {}
 

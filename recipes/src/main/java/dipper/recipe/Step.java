@@ -12,8 +12,8 @@ public sealed interface Step {
     Place place();
 
     /** {@code layer:}, {@code rinse:} or {@code dip:} in a solution, {@code for:} a dwell. */
-    record Immerse(Purpose purpose, String solution, Dwell dwell, Manner manner, Optional<Rest> rest, Place place)
-            implements Step {
+    record Immerse(Purpose purpose, String solution, Dwell dwell, Manner manner, Optional<Rest> rest,
+            WhenInDoubt whenInDoubt, Place place) implements Step {
     }
 
     /** {@code dry: air, for: 2 min}: hangs at the safe height where it is, or at a service of the rig ({@code dry: nitrogen}). */

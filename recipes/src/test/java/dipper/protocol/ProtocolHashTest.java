@@ -33,7 +33,7 @@ class ProtocolHashTest {
     }
 
     @Test
-    void a_dwell_a_speed_a_pH_and_a_rest_change_it() {
+    void a_dwell_a_speed_a_pH_a_rest_and_a_word_for_doubt_change_it() {
         var original = Shipped.protocolOf(LATP).hash();
 
         assertThat(Shipped.protocolOf(LATP.replace("{layer: PAA, for: 5 min}", "{layer: PAA, for: 301 s}")).hash())
@@ -46,5 +46,11 @@ class ProtocolHashTest {
         assertThat(Shipped.protocolOf(LATP.replace("pH: 6}", "pH: 6, temperature: 40 °C}")).hash())
                 .isNotEqualTo(original);
         assertThat(Shipped.protocolOf(LATP.replace("\nrest: rinse", "\nrest: here")).hash()).isNotEqualTo(original);
+        assertThat(Shipped
+                .protocolOf(LATP.replace("{layer: PAA, for: 5 min}", "{layer: PAA, for: 5 min, in doubt: repeat}"))
+                .hash()).isNotEqualTo(original);
+        assertThat(Shipped
+                .protocolOf(LATP.replace("{layer: PAA, for: 5 min}", "{layer: PAA, for: 5 min, in doubt: ask}"))
+                .hash()).isEqualTo(original);
     }
 }
