@@ -65,7 +65,7 @@ final class RealRuns implements AutoCloseable {
         var wrong = new ArrayList<String>();
         var left = new ArrayDeque<>(ends);
         for (var processes = 0; processes < MOST_PROCESSES; processes++) {
-            var process = next(List.of());
+            var process = next();
             if (!left.isEmpty() && stillRuns(process, 300 + random.nextInt(latest))) {
                 left.remove().of(process);
             }
@@ -89,7 +89,28 @@ final class RealRuns implements AutoCloseable {
         coater.says("plug");
     }
 
+    /** From now on no file may get longer, nor anything be written into one; ends when the process has ended of it. */
+    void fillDisk(Process process) throws IOException {
+        RealProcess.exit(new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=0:0").start());
+        RealProcess.exit(process);
+    }
+
+    /** What a run that may write no file beyond 2 MiB ends with before it begins, and what it says. */
+    String begunWithoutRoom() throws IOException {
+        var process = next(List.of("prlimit", "--fsize=2097152:2097152"));
+        return RealProcess.exit(process) + " " + Files.readString(folder.resolve("errors.txt"));
+    }
+
+    /** How often pellets have gone into a liquid. */
+    int entries() throws IOException {
+        return coater.entries();
+    }
+
     /** A new run, or one that goes on. */
+    private Process next() throws IOException {
+        return next(List.of());
+    }
+
     private Process next(List<String> limits) throws IOException {
         var going = going();
         var process = going.isPresent()
