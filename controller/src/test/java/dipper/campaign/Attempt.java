@@ -140,7 +140,8 @@ final class Attempt implements Watch, NoisyLine.Listener {
                 run.rules.abort(coater, inbox);
             }
             case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, BANNER, SAG, ALARM,
-                    LIMIT_NOISE, STALL, UNPLUGGED, KILLED, KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT,
+                    LIMIT_NOISE, STALL, UNPLUGGED, E_STOP, LID, KILLED, KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT,
+                    POWER_CUT,
                     COMMIT_FAILS, DISK_FULL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED ->
                     throw new IllegalArgumentException(what + " is no wish");
         }

@@ -2,6 +2,7 @@ package dipper.campaign;
 
 import dipper.record.LedgerBroken;
 import dipper.record.RunEvent;
+import dipper.sim.Lid;
 import dipper.sim.LimitInput;
 import dipper.sim.Motor;
 import java.time.Duration;
@@ -57,7 +58,7 @@ final class Blows implements KeptLedger.Commits {
             case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED -> process.line.strike(mishap);
             case KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT ->
                     commits(mishap, process);
-            case BANNER, SAG, ALARM, LIMIT_NOISE, STALL, UNPLUGGED -> {
+            case BANNER, SAG, ALARM, LIMIT_NOISE, STALL, UNPLUGGED, E_STOP, LID -> {
                 // An input that is held closed already cannot be closed once more.
                 if (!(limit == Limit.HELD && (mishap == Mishap.ALARM || mishap == Mishap.LIMIT_NOISE))) {
                     run.hit(mishap);
@@ -129,6 +130,14 @@ final class Blows implements KeptLedger.Commits {
                 board.stall(motor, run.now());
             }
             case UNPLUGGED -> run.virtual.unplug();
+            case E_STOP -> {
+                run.judge.excuses();
+                board.pressReset(run.now());
+                board.sag(random.nextInt(30), run.now());
+                board.stall(Motor.X, run.now());
+                board.stall(Motor.Z, run.now());
+            }
+            case LID -> board.lid(Lid.OPEN, run.now());
             case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, KILLED, KILLED_BEFORE_COMMIT,
                     KILLED_AFTER_COMMIT, POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK,
                     SUSPENDED, STOP, STOP_AFTER_UNIT, PAUSE, PAUSE_AT_ONCE, ABORT ->
@@ -163,7 +172,8 @@ final class Blows implements KeptLedger.Commits {
                 run.judge.postponed(nanos);
             }
             case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, BANNER, SAG, ALARM,
-                    LIMIT_NOISE, STALL, UNPLUGGED, KILLED, KILLED_AFTER_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED,
+                    LIMIT_NOISE, STALL, UNPLUGGED, E_STOP, LID, KILLED, KILLED_AFTER_COMMIT, CLOCK_AHEAD, CLOCK_BACK,
+                    SUSPENDED,
                     STOP, STOP_AFTER_UNIT, PAUSE, PAUSE_AT_ONCE, ABORT ->
                     throw new IllegalArgumentException(mishap + " is none of the disk's");
         }

@@ -31,7 +31,7 @@ final class Deadlines {
     private static Optional<Long> within(Mishap mishap, State state) {
         return switch (mishap) {
             case UNPLUGGED -> Optional.of(1L);
-            case BANNER, SAG -> Optional.of(4L);
+            case BANNER, SAG, E_STOP, LID -> Optional.of(4L);
             // Homing expects its switches, and no board looks at the others' meanwhile.
             case ALARM -> isHoming(state) ? Optional.empty() : Optional.of(4L);
             case OK_MISSING -> Optional.of(isHoming(state) ? 300L : 60L);

@@ -6,6 +6,7 @@ import dipper.record.RunEvent.Choice;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
 import dipper.sim.Diary;
+import dipper.sim.Lid;
 import dipper.sim.LimitInput;
 import dipper.sim.Motor;
 import dipper.sim.OnOpen;
@@ -145,6 +146,7 @@ final class FaultyRun {
         var seconds = (long) Math.exp(random.nextDouble() * Math.log(43_200));
         virtual.clock().advanceTo(now() + seconds * SECOND);
         virtual.plugIn();
+        virtual.board().lid(Lid.CLOSED, now());
         if (boardIsMute) {
             // As the words of that failure say: its reset button is pressed.
             virtual.board().power(now());

@@ -2,7 +2,7 @@ package dipper.campaign;
 
 import static dipper.campaign.State.CONNECTING;
 
-/** What can strike a run: the rows of the table. Buttons of a panel (e-stop, lid) join here once there is a panel. */
+/** What can strike a run: the rows of the table. */
 enum Mishap {
     BYTE_LOST(Where.LINE), BYTE_FLIPPED(Where.LINE), BYTE_INSERTED(Where.LINE),
     OK_LATE(Where.ACKNOWLEDGEMENT), OK_MISSING(Where.ACKNOWLEDGEMENT), OK_DOUBLED(Where.ACKNOWLEDGEMENT),
@@ -16,6 +16,10 @@ enum Mishap {
     LIMIT_NOISE(Where.MACHINE),
     /** A motor does not follow its steps until somebody comes; no board notices. */
     STALL(Where.MACHINE), UNPLUGGED(Where.MACHINE),
+    /** The emergency stop is pressed, until somebody comes: the board is reset by its input, the motors have no power, and Z may drop. */
+    E_STOP(Where.MACHINE),
+    /** The lid is opened, until somebody comes: the board's safety door input. */
+    LID(Where.MACHINE),
     KILLED(Where.HOST), KILLED_BEFORE_COMMIT(Where.COMMIT), KILLED_AFTER_COMMIT(Where.COMMIT),
     /** Host and board lose their power in the midst of a commit, which is lost. */
     POWER_CUT(Where.COMMIT), COMMIT_FAILS(Where.COMMIT), DISK_FULL(Where.COMMIT), SLOW_COMMIT(Where.COMMIT),

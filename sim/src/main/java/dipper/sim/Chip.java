@@ -23,6 +23,8 @@ final class Chip {
     Pause pause = Pause.NONE;
     /** The alarm that has not been sounded to its end, or 0. */
     int alarm;
+    /** While it is open, the board begins nothing, and its homing is refused. */
+    Lid lid = Lid.CLOSED;
     /** Which axes have been homed since power came. */
     final Set<Motor> homed = EnumSet.noneOf(Motor.class);
     /** The spindle output's speed; 0 when off. */

@@ -15,6 +15,7 @@ final class Code {
     static final int LOCKED = 9;
     static final int SOFT_LIMITS_NEED_HOMING = 10;
     static final int OVERFLOW = 11;
+    static final int CHECK_DOOR = 13;
     static final int TRAVEL_EXCEEDED = 15;
     static final int INVALID_JOG = 16;
     static final int UNSUPPORTED = 20;

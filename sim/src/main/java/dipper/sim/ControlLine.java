@@ -9,7 +9,7 @@ final class ControlLine {
 
     static final String HELP =
             "ok stat | limit x|y|z on|off|auto | stall x|y|z | release x|y|z | slip x|y|z MM | sag MM | pace x|y|z PERCENT"
-                    + " | drop BYTES | flip | mute | unmute | power | unplug | plug | diary [NUMBER] | help";
+                    + " | drop BYTES | flip | mute | unmute | power | reset | lid open|closed | unplug | plug | diary [NUMBER] | help";
 
     private static final int MOST_DROPPED = 100_000;
     private static final double FARTHEST = 1_000;
@@ -41,6 +41,8 @@ final class ControlLine {
             case "mute" -> alone(words, () -> act((_, _) -> server.cable().mute()));
             case "unmute" -> alone(words, () -> act((_, _) -> server.cable().unmute()));
             case "power" -> alone(words, () -> act(VirtualBoard::power));
+            case "reset" -> alone(words, () -> act(VirtualBoard::pressReset));
+            case "lid" -> lid(words);
             case "unplug" -> alone(words, () -> {
                 server.unplug();
                 return "ok";
@@ -109,6 +111,14 @@ final class ControlLine {
         return input.isEmpty()
                 ? "error: limit wants an axis and on, off or auto, as in \"limit z on\""
                 : axis(words, 3, (board, now, motor) -> board.limit(motor, input.get(), now));
+    }
+
+    private String lid(String[] words) {
+        return switch (words.length == 2 ? words[1] : "") {
+            case "open" -> act((board, now) -> board.lid(Lid.OPEN, now));
+            case "closed" -> act((board, now) -> board.lid(Lid.CLOSED, now));
+            default -> "error: lid wants open or closed, as in \"lid open\"";
+        };
     }
 
     private String slip(String[] words) {

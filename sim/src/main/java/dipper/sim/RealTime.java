@@ -147,6 +147,9 @@ final class RealTime {
     }
 
     private void start(long now) {
+        if (chip.state == State.DOOR && chip.lid == Lid.OPEN) {
+            return;
+        }
         if (chip.state == State.DOOR && chip.pause == Pause.STANDING) {
             chip.pause = Pause.RESTORING;
             if (spindleBefore != 0 || coolantBefore != 9) {

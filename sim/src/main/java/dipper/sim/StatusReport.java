@@ -17,6 +17,8 @@ final class StatusReport {
     private static final byte[] BUFFERS = Text.ascii("|Bf:");
     private static final byte[] SPEEDS = Text.ascii("|FS:");
     private static final byte[] PINS = Text.ascii("|Pn:");
+    private static final byte[] DOOR = Text.ascii("D");
+    private static final byte[] DOOR_ALONE = Text.ascii("|Pn:D");
     private static final byte[] OFFSET = Text.ascii("|WCO:");
     private static final byte[] OVERRIDES = Text.ascii("|Ov:");
     private static final byte[] ACCESSORIES = Text.ascii("|A:");
@@ -87,7 +89,7 @@ final class StatusReport {
             case HOLD -> text.put(':').put(chip.pause == Pause.STANDING ? '0' : '1');
             case DOOR -> text.put(':').put(switch (chip.pause) {
                 case RESTORING -> '3';
-                case STANDING -> '0';
+                case STANDING -> chip.lid == Lid.OPEN ? '1' : '0';
                 case NONE, SLOWING, CANCELLING, STUCK -> '2';
             });
             case IDLE, ALARM, CHECK, HOME, RUN, JOG, SLEEP -> {
@@ -128,6 +130,9 @@ final class StatusReport {
                 first = false;
                 text.put('X' + i);
             }
+        }
+        if (chip.lid == Lid.OPEN) {
+            text.put(first ? DOOR_ALONE : DOOR);
         }
     }
 

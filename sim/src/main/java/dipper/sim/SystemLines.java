@@ -105,6 +105,9 @@ final class SystemLines {
         if (!chip.settings().homing()) {
             return refuse(Code.HOMING_DISABLED);
         }
+        if (chip.lid == Lid.OPEN) {
+            return refuse(Code.CHECK_DOOR);
+        }
         if (line.length() == 2) {
             return does(new Deed.Home(chip.firmware().homing(chip.settings())), new Deed.Startup());
         }

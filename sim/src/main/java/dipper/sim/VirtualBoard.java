@@ -164,6 +164,23 @@ public final class VirtualBoard implements Timed {
         foresee();
     }
 
+    /** Its reset input is pressed, as by an emergency stop that is wired to it: the same as its byte. */
+    public void pressReset(long now) {
+        settle(now);
+        interrupts.received((byte) 0x18, now);
+        foresee();
+    }
+
+    /** Somebody opens the lid, and what moves comes to rest; or closes it, and nothing begins by that. */
+    public void lid(Lid lid, long now) {
+        settle(now);
+        if (lid == Lid.OPEN && chip.lid == Lid.CLOSED) {
+            interrupts.received((byte) 0x84, now);
+        }
+        chip.lid = lid;
+        foresee();
+    }
+
     /** Its memory becomes unreadable: when power next comes it says so, and is as the factory made it. */
     public void spoilMemory() {
         chip.memory.spoil();

@@ -169,6 +169,9 @@ class ControlServerTest {
             slip z          | error: slip wants an axis and up to 1000 mm either way, as in "slip z -3"
             pace z 0        | error: pace wants an axis and 1 to 1000 percent, as in "pace z 90"
             power now       | error: nothing follows power
+            reset it        | error: nothing follows reset
+            lid             | error: lid wants open or closed, as in "lid open"
+            lid ajar        | error: lid wants open or closed, as in "lid open"
             diary one       | error: diary wants the number of an entry, from 1 on, or nothing to count them
             """)
     void what_is_wrong_is_answered_with_what_would_be_right(String words, String answer) throws IOException {
