@@ -31,7 +31,8 @@ final class Faults {
         return brake.isPulled()
                 ? new Fault.Braked("The brake reset the board; the position is lost.", STOP_AND_HOME)
                 : new Fault.Restarted("The board restarted by itself (\"" + banner + "\"); its position is unknown.",
-                        "Check its power supply and cables. " + STOP_AND_HOME);
+                        "Was its reset button or an emergency stop pressed? Else check its power supply and cables. "
+                                + STOP_AND_HOME);
     }
 
     static Fault linkGone(LinkLost lost) {
