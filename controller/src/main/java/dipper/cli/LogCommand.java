@@ -104,9 +104,14 @@ final class LogCommand implements Callable<Integer> {
 
     /** The run's page of text. */
     static List<String> lines(Ledgers ledgers, String run, Path locks, ZoneId zone) {
+        return lines(ledgers, run, alive(RunState.of(ledgers.read(run)), locks), zone);
+    }
+
+    /** The same, of a run of which it is known whether a process works on it. */
+    static List<String> lines(Ledgers ledgers, String run, Alive alive, ZoneId zone) {
         var events = ledgers.read(run);
-        var state = RunState.of(events);
-        var lines = new ArrayList<>(RunText.lines(ledgers.head(run).orElseThrow(), state, alive(state, locks), zone));
+        var lines = new ArrayList<>(
+                RunText.lines(ledgers.head(run).orElseThrow(), RunState.of(events), alive, zone));
         foretold(events).map(Prediction::lines).ifPresent(lines::addAll);
         return lines;
     }

@@ -104,7 +104,7 @@ final class ResumeCommand implements Callable<Integer> {
         var prepared = prepared(state.opened());
         var plan = prepared.plan();
         var out = spec.commandLine().getOut();
-        Terminal.print(out, LogCommand.lines(data.ledgers(), run, data.locks(), ZoneId.systemDefault()));
+        Terminal.print(out, LogCommand.lines(data.ledgers(), run, Alive.GONE, ZoneId.systemDefault()));
         var now = Instants.now(clock);
         var standing = Recovery.standing(plan, events);
         Terminal.print(out, StandingText.lines(standing, plan, now));
