@@ -36,7 +36,7 @@ record LivingRun(PrintWriter out, DataFolder data, String run, ResumeQuestions q
         var plan = Terminal.sound(Preparation.ofRecord(state.opened().inputs()), sources).plan();
         Terminal.print(out, LogCommand.lines(data.ledgers(), run, data.locks(), ZoneId.systemDefault()));
         var standing = Recovery.standing(plan, events);
-        Terminal.print(out, StandingText.lines(standing, plan, Instants.now(CLOCK)));
+        Terminal.print(out, StandingText.lines(standing, plan, events, Instants.now(CLOCK)));
         var decision = questions.decision(standing);
         if (decision.filter(taken -> taken.choice() == Choice.END).isEmpty()) {
             questions.confirmed(plan, state);

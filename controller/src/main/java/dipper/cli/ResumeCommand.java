@@ -107,7 +107,7 @@ final class ResumeCommand implements Callable<Integer> {
         Terminal.print(out, LogCommand.lines(data.ledgers(), run, Alive.GONE, ZoneId.systemDefault()));
         var now = Instants.now(clock);
         var standing = Recovery.standing(plan, events);
-        Terminal.print(out, StandingText.lines(standing, plan, now));
+        Terminal.print(out, StandingText.lines(standing, plan, events, now));
         var changed = Changes.ofPlan(state, plan.hash(), prepared.rigSource().name());
         changed.forEach(out::println);
         var unasked = questions(out, new Person(out, new QueueInbox<>(clock))).unasked(standing);

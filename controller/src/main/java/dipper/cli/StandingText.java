@@ -4,8 +4,10 @@ import dipper.plan.Plan;
 import dipper.protocol.Action;
 import dipper.protocol.Treatment;
 import dipper.recipe.WhenInDoubt;
+import dipper.record.Recorded;
 import dipper.record.RunEvent.Choice;
 import dipper.report.Spans;
+import dipper.run.PelletsNow;
 import dipper.run.Standing;
 import dipper.run.Standing.InDoubt;
 import dipper.run.Standing.Instants;
@@ -18,7 +20,14 @@ final class StandingText {
 
     private StandingText() {}
 
-    static List<String> lines(Standing standing, Plan plan, Instants now) {
+    static List<String> lines(Standing standing, Plan plan, List<Recorded> events, Instants now) {
+        var lines = new ArrayList<String>();
+        PelletsNow.inWords(events, now).ifPresent(where -> lines.add("pellets    " + where));
+        lines.addAll(lines(standing, plan, now));
+        return lines;
+    }
+
+    private static List<String> lines(Standing standing, Plan plan, Instants now) {
         return switch (standing) {
             case Standing.Before(var next) -> List.of("next       %s %s".formatted(next.key(), words(next)));
             case Standing.AfterAll _ -> List.of("next       nothing but the way to the loading place");

@@ -12,6 +12,7 @@ import dipper.record.RunStatus;
 import dipper.report.Outlook;
 import dipper.report.RunObject;
 import dipper.report.StatusText;
+import dipper.run.PelletsNow;
 import dipper.run.RestForetold;
 import dipper.run.Standing.Instants;
 import dipper.time.Clock;
@@ -67,7 +68,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /** One run as it stands. */
-    private record Now(RunState state, Alive alive, Optional<Outlook> outlook, Optional<String> rest) {
+    private record Now(RunState state, Alive alive, Optional<Outlook> outlook, Optional<String> rest,
+            Optional<String> pellets) {
 
         RunStatus status() {
             return RunStatus.of(state, alive);
@@ -86,7 +88,15 @@ final class StatusCommand implements Callable<Integer> {
                 : LogCommand.alive(state, run.data().locks());
         var plan = state.closed().isPresent() || alive == Alive.GONE ? Optional.<Plan>empty() : plan(state);
         return new Now(state, alive, plan.flatMap(known -> outlook(known, events)),
-                plan.map(known -> RestForetold.inWords(known, events)));
+                plan.map(known -> RestForetold.inWords(known, events)), pellets(state, alive, events));
+    }
+
+    /** Of a run that waits, or that nothing works on, and that is not complete. */
+    private Optional<String> pellets(RunState state, Alive alive, List<Recorded> events) {
+        return switch (RunStatus.of(state, alive)) {
+            case PAUSED, STOPPED, ABORTED, FAILED, INTERRUPTED -> PelletsNow.inWords(events, Instants.now(clock));
+            case STARTING, RUNNING, PAUSING, STOPPING, NEEDS_PERSON, COMPLETED -> Optional.empty();
+        };
     }
 
     private static Optional<Plan> plan(RunState state) {
@@ -106,14 +116,15 @@ final class StatusCommand implements Callable<Integer> {
 
     private List<String> lines(Ledgers ledgers, String name) {
         var now = now(ledgers, name);
-        return StatusText.lines(name, now.state(), now.status(), now.outlook(), now.rest(), clock.wall(),
+        return StatusText.lines(name, now.state(), now.status(), now.outlook(), now.rest(), now.pellets(),
+                clock.wall(),
                 ZoneId.systemDefault());
     }
 
     private Map<String, Object> object(Ledgers ledgers, String name) {
         var now = now(ledgers, name);
         var object = RunObject.of(ledgers.head(name).orElseThrow(), now.state(), now.alive());
-        object.putAll(StatusText.object(now.state(), now.outlook(), now.rest(), clock.wall()));
+        object.putAll(StatusText.object(now.state(), now.outlook(), now.rest(), now.pellets(), clock.wall()));
         return object;
     }
 }

@@ -27,9 +27,10 @@ public final class StatusText {
      *
      * @param outlook where this version still plans the run as it was planned, and a step of the plan is under way
      * @param rest where the pellets would come to rest now, in words; empty where no process works on the run
+     * @param pellets where they are and for how long, in words, where nothing moves them
      */
     public static List<String> lines(String run, RunState state, RunStatus status, Optional<Outlook> outlook,
-            Optional<String> rest, Instant now, ZoneId zone) {
+            Optional<String> rest, Optional<String> pellets, Instant now, ZoneId zone) {
         var lines = new ArrayList<String>();
         lines.add("run        %s  %s".formatted(run, status.word()));
         lines.add("recipe     " + state.opened().title());
@@ -43,6 +44,7 @@ public final class StatusText {
         if (status == RunStatus.INTERRUPTED) {
             state.open().forEach(key -> lines.add(RunText.notKnown(key)));
         }
+        pellets.ifPresent(where -> lines.add("pellets    " + where));
         onward(run, status).ifPresent(command -> lines.add("to go on   " + command));
         rest.filter(_ -> state.awaited().rest().isEmpty())
                 .ifPresent(words -> lines.add("rest       if paused now, " + words));
@@ -96,7 +98,7 @@ public final class StatusText {
 
     /** Beside what {@link RunObject} tells. */
     public static Map<String, Object> object(RunState state, Optional<Outlook> outlook, Optional<String> rest,
-            Instant now) {
+            Optional<String> pellets, Instant now) {
         var object = new LinkedHashMap<String, Object>();
         outlook.ifPresent(ahead -> {
             object.put("step", ahead.step().key());
@@ -109,6 +111,7 @@ public final class StatusText {
                 Map.of("what", wanted.kind(), "who", wanted.who())));
         state.awaited().question().ifPresent(asked -> object.put("needs", asked.message()));
         rest.ifPresent(words -> object.put("rest", words));
+        pellets.ifPresent(words -> object.put("pellets_now", words));
         return object;
     }
 }

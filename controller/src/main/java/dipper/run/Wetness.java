@@ -1,5 +1,6 @@
 package dipper.run;
 
+import dipper.plan.Command.Exposure;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
 import dipper.record.RunEvent.StepDisarmed;
@@ -7,6 +8,7 @@ import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
 import dipper.run.Standing.Instants;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether the pellets were left in a bath or in air, and since when, as a record has it; where it cannot tell, in air, which spoils more. */
 sealed interface Wetness {
@@ -15,12 +17,12 @@ sealed interface Wetness {
     record Untouched() implements Wetness {
     }
 
-    /** On their way into a bath, or in it. */
-    record InBath() implements Wetness {
+    /** On their way into that solution, or in it; empty where the record does not say which. */
+    record InBath(Optional<String> solution, Instants since) implements Wetness {
     }
 
-    /** On their way out of a bath, or in air; the key is the lift's. */
-    record InAir(String key, Instants since) implements Wetness {
+    /** On their way out of a bath, or in air; the key is the lift's, {@code last} the bath that they come from. */
+    record InAir(String key, Instants since, Optional<InBath> last) implements Wetness {
     }
 
     /**
@@ -38,29 +40,43 @@ sealed interface Wetness {
     private static Wetness after(Wetness before, Recorded recorded) {
         var at = Instants.of(recorded);
         return switch (recorded.event()) {
-            case StepStarted(var key, var _, var _) when key.endsWith(":lower") -> onTheWayIn(before);
-            case StepDone(var key, var _) when key.endsWith(":lower") -> new InBath();
+            case StepStarted(var key, var bath, var _) when key.endsWith(":lower") ->
+                    onTheWayIn(before, new InBath(bath.map(Exposure::solution), at));
+            case StepDone(var key, var _) when key.endsWith(":lower") -> in(before, at);
             case StepStarted(var key, var _, var _) when key.equals("start:home") -> homing(before, key, at);
-            case StepStarted(var key, var _, var _) when key.endsWith(":lift") -> new InAir(key, at);
-            case StepDone(var key, var _) when key.endsWith(":lift") -> new InAir(key, at);
-            case StepDisarmed _ -> new InBath();
+            case StepStarted(var key, var _, var _) when key.endsWith(":lift") -> new InAir(key, at, bath(before));
+            case StepDone(var key, var _) when key.endsWith(":lift") -> new InAir(key, at, bath(before));
+            case StepDisarmed _ -> in(before, at);
             case StepStarted _, StepDone _, RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepFailed _, RunEvent.StepCut _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.ExposureFound _, RunEvent.Decided _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
                     before;
         };
     }
 
     /** Until that is confirmed, they may have stayed in air. */
-    private static Wetness onTheWayIn(Wetness before) {
+    private static Wetness onTheWayIn(Wetness before, InBath bath) {
         return switch (before) {
-            case InAir inAir -> inAir;
-            case InBath _, Untouched _ -> new InBath();
+            case InAir(var key, var since, var _) -> new InAir(key, since, Optional.of(bath));
+            case InBath _, Untouched _ -> bath;
+        };
+    }
+
+    /** In the bath that they were on their way to, or did not leave after all. */
+    private static Wetness in(Wetness before, Instants at) {
+        return bath(before).orElseGet(() -> new InBath(Optional.empty(), at));
+    }
+
+    private static Optional<InBath> bath(Wetness wetness) {
+        return switch (wetness) {
+            case InBath bath -> Optional.of(bath);
+            case InAir(var _, var _, var last) -> last;
+            case Untouched _ -> Optional.empty();
         };
     }
 
     /** Homing lifts them out of whatever bath they are in. */
     private static Wetness homing(Wetness before, String key, Instants at) {
         return switch (before) {
-            case InBath _ -> new InAir(key, at);
+            case InBath bath -> new InAir(key, at, Optional.of(bath));
             case InAir _, Untouched _ -> before;
         };
     }

@@ -49,6 +49,7 @@ class RunAtRestTest {
         assertThat(counts.of("DEMO-2").possible().layers()).isEqualTo(2);
         assertThat(dipper("log", run).out()).contains("taken out: DEMO-2, by ").contains("its edge broke")
                 .contains("Interrupted");
+        assertThat(dipper("status", run).out()).contains("pellets    in PEO for ").contains("dipper resume " + run);
         assertThat(dipper("take-out", "DEMO-2", "--run", run, "--reason", "again").err())
                 .contains("no pellet DEMO-2 hangs in the holder");
     }

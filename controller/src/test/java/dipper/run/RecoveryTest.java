@@ -73,6 +73,28 @@ class RecoveryTest {
         }
     }
 
+    @Test
+    void where_the_pellets_are_and_for_how_long_is_told_in_words() {
+        var dwelling = upToStart("3/1/1:dwell");
+        var lifting = upToStart("3/1/1:lift");
+
+        assertThat(PelletsNow.inWords(upToStart("1:travel"), later(whole.getFirst()))).isEmpty();
+        assertThat(PelletsNow.inWords(dwelling, later(at("3/1/1:lower", dwelling)))).contains("in PAA for 1 h");
+        assertThat(PelletsNow.inWords(lifting, later(lifting.getLast())))
+                .contains("in air for up to 1 h, out of PAA");
+    }
+
+    private static Recorded at(String begun, List<Recorded> events) {
+        return events.stream()
+                .filter(recorded -> recorded.event() instanceof RunEvent.StepStarted(var key, var _, var _)
+                        && key.equals(begun))
+                .findFirst().orElseThrow();
+    }
+
+    private static Instants later(Recorded event) {
+        return new Instants(event.wall().plusSeconds(3_600), event.nanos() + 3_600_000_000_000L, event.boot());
+    }
+
     /** A pellet may be noted as lost in the morning; the night was as long all the same. */
     @Test
     void what_people_note_meanwhile_does_not_shorten_the_time_that_a_run_was_interrupted() {
@@ -98,9 +120,11 @@ class RecoveryTest {
         var called = new java.util.ArrayList<>(armed);
         called.add(at(new RunEvent.StepDisarmed("3/1/1:lift")));
 
-        assertThat(Wetness.of(upToStart("3/1/1:dwell"))).isEqualTo(new Wetness.InBath());
+        assertThat(Wetness.of(upToStart("3/1/1:dwell"))).isInstanceOfSatisfying(Wetness.InBath.class,
+                bath -> assertThat(bath.solution()).contains("PAA"));
         assertThat(Wetness.of(armed)).isInstanceOf(Wetness.InAir.class);
-        assertThat(Wetness.of(called)).isEqualTo(new Wetness.InBath());
+        assertThat(Wetness.of(called)).as("as long as if nothing had been armed")
+                .isEqualTo(Wetness.of(upToStart("3/1/1:dwell")));
         assertThat(Wetness.of(upToDone("3/1/1:dwell"))).isInstanceOf(Wetness.InAir.class);
         assertThat(Wetness.of(upToStart("1:lower").subList(0, 3))).isEqualTo(new Wetness.Untouched());
         assertThat(Absence.deviations(upToDone("3/1/1:dwell"), Instants.of(whole.getLast())))
@@ -110,7 +134,7 @@ class RecoveryTest {
     @Test
     void until_their_way_in_is_confirmed_pellets_are_taken_to_hang_in_air() {
         assertThat(Wetness.of(upToStart("3/1/1:lower"))).isInstanceOf(Wetness.InAir.class);
-        assertThat(Wetness.of(upToDone("3/1/1:lower"))).isEqualTo(new Wetness.InBath());
+        assertThat(Wetness.of(upToDone("3/1/1:lower"))).isInstanceOf(Wetness.InBath.class);
     }
 
     /** A second fault while resuming leaves them in air, out of whatever bath they were in. */
