@@ -7,6 +7,7 @@ import dipper.door.Asked;
 import dipper.record.Recorded;
 import dipper.record.RunEvent.HungPellet;
 import dipper.record.RunEvent.PelletLost;
+import dipper.record.RunEvent.Remarked;
 import dipper.record.RunState;
 import dipper.run.BatchNotes;
 import dipper.yaml.Words;
@@ -24,6 +25,7 @@ record BatchDesk(BatchNotes notes) {
                 case CHANGE -> changed(amending.to(asked.words()));
                 case TAKE_OUT -> takenOut(asked, amending);
                 case LOSE -> lost(asked, who, state);
+                case NOTE -> noted(asked, who);
                 case PAUSE, PAUSE_AT_ONCE, STOP, STOP_AFTER_UNIT, ABORT, RESUME ->
                         throw new IllegalArgumentException("nothing of the batch's: " + asked.kind());
             };
@@ -73,6 +75,11 @@ record BatchDesk(BatchNotes notes) {
         var name = name(asked);
         return state.opened().pellets().stream()
                 .filter(pellet -> pellet.name().equals(name) && state.counts().hanging().contains(name)).findFirst();
+    }
+
+    private Answer noted(Asked asked, String who) {
+        notes.remark(new Remarked(who, name(asked)));
+        return new Granted("noted");
     }
 
     private static String name(Asked asked) {

@@ -38,6 +38,7 @@ public final class Main {
         commands.put("change", ChangeCommand.class);
         commands.put("take-out", TakeOutCommand.class);
         commands.put("lose", LoseCommand.class);
+        commands.put("note", NoteCommand.class);
         commands.put("log", LogCommand.class);
         commands.put("verify", VerifyCommand.class);
         commands.put("backup", BackupCommand.class);

@@ -47,7 +47,7 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
                 requests.pauseAtOnce(who);
                 yield new Granted("held at once, wherever the pellets are; dipper resume goes on, from homing");
             }
-            case PAUSE, STOP, STOP_AFTER_UNIT, RESUME, CHANGE, LOSE, TAKE_OUT -> lookedUp(asked, who);
+            case PAUSE, STOP, STOP_AFTER_UNIT, RESUME, CHANGE, LOSE, TAKE_OUT, NOTE -> lookedUp(asked, who);
         };
     }
 
@@ -58,7 +58,7 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
         } catch (LedgerBroken unreadable) {
             return switch (asked.kind()) {
                 case PAUSE, STOP, STOP_AFTER_UNIT -> underWay(asked, who, List.of());
-                case RESUME, CHANGE, LOSE, TAKE_OUT, ABORT, PAUSE_AT_ONCE -> new Refused(
+                case RESUME, CHANGE, LOSE, TAKE_OUT, NOTE, ABORT, PAUSE_AT_ONCE -> new Refused(
                         "the record cannot be read: " + unreadable.getMessage(), "see to the disk, then again");
             };
         }
@@ -80,7 +80,7 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
 
     private static boolean isOfBatch(Asked.Kind kind) {
         return switch (kind) {
-            case CHANGE, LOSE, TAKE_OUT -> true;
+            case CHANGE, LOSE, TAKE_OUT, NOTE -> true;
             case PAUSE, PAUSE_AT_ONCE, STOP, STOP_AFTER_UNIT, ABORT, RESUME -> false;
         };
     }
@@ -108,7 +108,7 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
             }
             case RESUME -> new Refused("the run is under way, there is nothing to go on with",
                     "dipper status shows what it does");
-            case ABORT, PAUSE_AT_ONCE, CHANGE, LOSE, TAKE_OUT ->
+            case ABORT, PAUSE_AT_ONCE, CHANGE, LOSE, TAKE_OUT, NOTE ->
                     throw new IllegalStateException("answered already: " + asked.kind());
         };
     }
@@ -142,7 +142,7 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
                 yield new Granted("stopped: the pellets stay where they are");
             }
             case RESUME -> resume(asked, who, events);
-            case ABORT, PAUSE_AT_ONCE, CHANGE, LOSE, TAKE_OUT ->
+            case ABORT, PAUSE_AT_ONCE, CHANGE, LOSE, TAKE_OUT, NOTE ->
                     throw new IllegalStateException("answered already: " + asked.kind());
         };
     }

@@ -12,6 +12,7 @@ import dipper.record.RunEvent.DeviationNoted;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.PelletLost;
 import dipper.record.RunEvent.PelletTakenOut;
+import dipper.record.RunEvent.Remarked;
 import dipper.record.RunEvent.RunChanged;
 import dipper.record.RunState;
 import dipper.run.BatchNotes;
@@ -21,7 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** A run that no process works on and that can be gone on with: what people note of its batch goes into its record at once. */
+/** A run that no process works on: what people note of it goes into its record at once. */
 record RunAtRest(DataFolder data, String run) {
 
     private static final Clock CLOCK = new SystemClock();
@@ -34,7 +35,7 @@ record RunAtRest(DataFolder data, String run) {
     }
 
     private String noted(Asked asked) {
-        var coater = Links.coater(goingOn(data.ledgers().read(run)).opened().coater());
+        var coater = Links.coater(begun(asked).opened().coater());
         try (var _ = CoaterLock.take(data.locks(), coater).orElseThrow(() -> Refusal.of(ExitCode.STOPPED_OR_FAULTED,
                 "a run holds the coater " + coater, "wait until it ends (dipper status shows it)"));
                 var ledger = data.ledgers().goOn(run, CLOCK, Person.account())) {
@@ -44,13 +45,16 @@ record RunAtRest(DataFolder data, String run) {
         }
     }
 
-    private RunState goingOn(List<Recorded> events) {
+    /** What has been seen can be told of any run; its batch only changes as long as it can be gone on with. */
+    private RunState begun(Asked asked) {
+        var events = data.ledgers().read(run);
         if (events.isEmpty()) {
             throw Refusal.of(ExitCode.USAGE, "there is no run " + run + " in " + data.ledgers().file(),
                     "dipper log lists the runs");
         }
         var state = RunState.of(events);
-        if (state.closed().filter(closed -> closed.ending() == Ending.COMPLETED).isPresent()) {
+        if (asked.kind() != Asked.Kind.NOTE
+                && state.closed().filter(closed -> closed.ending() == Ending.COMPLETED).isPresent()) {
             throw Refusal.of(ExitCode.USAGE, "run " + run + " is complete", "its record stays as it is");
         }
         return state;
@@ -59,7 +63,7 @@ record RunAtRest(DataFolder data, String run) {
     private static Answer answer(Asked asked, List<Recorded> events, Ledger ledger) {
         return switch (asked.kind()) {
             case TAKE_OUT -> takenOut(asked, RunState.of(events), ledger);
-            case CHANGE, LOSE -> new BatchDesk(new InRecord(ledger)).answer(asked, Person.account(), events);
+            case CHANGE, LOSE, NOTE -> new BatchDesk(new InRecord(ledger)).answer(asked, Person.account(), events);
             case PAUSE, PAUSE_AT_ONCE, STOP, STOP_AFTER_UNIT, ABORT, RESUME ->
                     throw new IllegalArgumentException("nothing of the batch's: " + asked.kind());
         };
@@ -88,6 +92,11 @@ record RunAtRest(DataFolder data, String run) {
         @Override
         public void lose(PelletLost lost) {
             ledger.append(lost);
+        }
+
+        @Override
+        public void remark(Remarked remark) {
+            ledger.append(remark);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What a process asks of a run.
  *
  * @param choice what a treatment in doubt is taken for; for RESUME alone
- * @param words what is to be changed, or the pellet that is meant
+ * @param words what is to be changed, the pellet that is meant, or what was seen
  * @param reason in a person's words; may be empty
  */
 public record Asked(Kind kind, Optional<Choice> choice, List<String> words, String reason) {
@@ -29,7 +29,9 @@ public record Asked(Kind kind, Optional<Choice> choice, List<String> words, Stri
         /** The word is a pellet's name. */
         LOSE("lose"),
         /** The word is a pellet's name. */
-        TAKE_OUT("take out");
+        TAKE_OUT("take out"),
+        /** The word is what a person has seen. */
+        NOTE("note");
 
         private final String word;
 

@@ -28,7 +28,7 @@ public record Awaited(Optional<StopRequested> rest, Optional<PersonAsked> questi
             case StepDone(var key, var _) ->
                     new Awaited(rest, question.filter(asked -> !asked.key().equals(key)));
             case RunClosed _, RunResumed _ -> NOTHING;
-            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepStarted _, RunEvent.StepFailed _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.ExposureFound _, RunEvent.Decided _, RunEvent.DeviationNoted _ ->
+            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepStarted _, RunEvent.StepFailed _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.Remarked _, RunEvent.ExposureFound _, RunEvent.Decided _, RunEvent.DeviationNoted _ ->
                     this;
         };
     }

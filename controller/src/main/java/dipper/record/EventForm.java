@@ -42,6 +42,8 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
             case RunEvent.RunChanged changed -> new EventForm("run changed", "", changed(changed));
             case RunEvent.PelletLost(var slot, var pellet, var who, var reason) -> new EventForm("pellet lost", "",
                     ordered("slot", slot, "pellet", pellet, "who", who, "reason", reason));
+            case RunEvent.Remarked(var who, var text) ->
+                    new EventForm("remarked", "", ordered("who", who, "text", text));
             case RunEvent.ExposureFound(var key, var exposure, var nanos) -> {
                 var fields = started(Optional.of(exposure), Optional.empty());
                 fields.put("at_most_ns", nanos);

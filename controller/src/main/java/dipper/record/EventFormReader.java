@@ -44,6 +44,7 @@ final class EventFormReader {
             case "run changed" -> changed(fields);
             case "pellet lost" -> new RunEvent.PelletLost((int) number(fields, "slot"), text(fields, "pellet"),
                     text(fields, "who"), text(fields, "reason"));
+            case "remarked" -> new RunEvent.Remarked(text(fields, "who"), text(fields, "text"));
             case "exposure found" ->
                     new RunEvent.ExposureFound(key, exposure(fields).orElseThrow(), number(fields, "at_most_ns"));
             case "decided" -> new RunEvent.Decided(key, StoredWords.CHOICES.read(text(fields, "choice")),

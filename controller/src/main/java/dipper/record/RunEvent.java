@@ -177,6 +177,10 @@ public sealed interface RunEvent {
     record PelletLost(int slot, String pellet, String who, String reason) implements RunEvent {
     }
 
+    /** What a person has seen and wants to be read with the record. */
+    record Remarked(String who, String text) implements RunEvent {
+    }
+
     /**
      * The pellets have been in a bath for which no completed dwell is recorded: what that did to them is possible.
      *

@@ -25,16 +25,21 @@ import java.util.Optional;
  * @param speeds true speeds of immersions and withdrawals
  * @param homings where homing on the way found Z
  * @param changes what people changed on the way
+ * @param remarks what people wanted to be read with it
  * @param awaited what it is about to come to
  */
 public record RunState(RunOpened opened, Instant openedAt, Instant latest, Counts counts, List<String> open,
         Optional<String> lastDone,
         List<DeviationNoted> deviations, List<Noted> observed, Speeds speeds, Homings homings,
-        List<RunChanged> changes, Awaited awaited, Optional<StepFailed> failure,
+        List<RunChanged> changes, List<Remark> remarks, Awaited awaited, Optional<StepFailed> failure,
         Optional<RunClosed> closed) {
 
     /** A value that a person typed in, at that step. */
     public record Noted(String key, Observed observed) {
+    }
+
+    /** What somebody has seen, and when it was said. */
+    public record Remark(Instant at, String who, String text) {
     }
 
     /** Begins with the first event, which must be RunOpened. */
@@ -42,7 +47,7 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
         if (first.event() instanceof RunOpened opened) {
             return new RunState(opened, first.wall(), first.wall(), Counts.none(opened), List.of(),
                     Optional.empty(), List.of(), List.of(), Speeds.NONE, Homings.NONE,
-                    List.of(), Awaited.NOTHING, Optional.empty(), Optional.empty());
+                    List.of(), List.of(), Awaited.NOTHING, Optional.empty(), Optional.empty());
         }
         throw new IllegalStateException("a run's record begins with RunOpened, not " + first.event());
     }
@@ -66,7 +71,7 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
     public RunState plus(Recorded recorded) {
         var counted = new RunState(opened, openedAt, recorded.wall(), counts.plus(recorded.event()), open, lastDone,
                 deviations, observed, speeds.plus(recorded.event()),
-                homings.plus(recorded.event()), changes, awaited.plus(recorded.event()), failure, closed);
+                homings.plus(recorded.event()), changes, remarks, awaited.plus(recorded.event()), failure, closed);
         return switch (recorded.event()) {
             case StepStarted(var key, var _, var _) -> counted.withOpen(with(open, key));
             case StepDone(var key, var measurement) ->
@@ -78,6 +83,8 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
             case RunClosed last -> counted.withClosed(last);
             case RunEvent.RunResumed resumed -> counted.withOpened(opened.with(resumed)).goingOn();
             case RunChanged changed -> counted.withOpened(opened.with(changed)).withChanges(with(changes, changed));
+            case RunEvent.Remarked(var who, var text) -> counted
+                    .withRemarks(with(remarks, new Remark(recorded.wall(), who, text)));
             case RunOpened _ -> throw new IllegalStateException("a run is opened once");
             case RunEvent.DeckConfirmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.PelletLost _, RunEvent.ExposureFound _, RunEvent.Decided _ ->
                     counted;
@@ -87,29 +94,34 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
     /** What was not known then is told by the deviations and counts that stay. */
     private RunState goingOn() {
         return new RunState(opened, openedAt, latest, counts, List.of(), Optional.empty(), deviations, observed, speeds,
-                homings, changes, awaited,
+                homings, changes, remarks, awaited,
                 Optional.empty(), Optional.empty());
     }
 
     private RunState withOpened(RunOpened changed) {
         return new RunState(changed, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
-                changes, awaited, failure, closed);
+                changes, remarks, awaited, failure, closed);
     }
 
     private RunState withChanges(List<RunChanged> longer) {
         return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
-                longer, awaited, failure, closed);
+                longer, remarks, awaited, failure, closed);
+    }
+
+    private RunState withRemarks(List<Remark> longer) {
+        return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
+                changes, longer, awaited, failure, closed);
     }
 
     private RunState withOpen(List<String> keys) {
         return new RunState(opened, openedAt, latest, counts, keys, lastDone, deviations, observed, speeds, homings,
-                changes, awaited,
+                changes, remarks, awaited,
                 failure, closed);
     }
 
     private RunState withLastDone(String key) {
         return new RunState(opened, openedAt, latest, counts, open, Optional.of(key), deviations, observed, speeds,
-                homings, changes, awaited, failure,
+                homings, changes, remarks, awaited, failure,
                 closed);
     }
 
@@ -120,13 +132,14 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
         var longer = new ArrayList<>(observed);
         values.forEach(value -> longer.add(new Noted(key, value)));
         return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, List.copyOf(longer), speeds,
-                homings, changes, awaited,
+                homings, changes, remarks, awaited,
                 failure,
                 closed);
     }
 
     private RunState withDeviations(List<DeviationNoted> noted) {
         return new RunState(opened, openedAt, latest, counts, open, lastDone, noted, observed, speeds, homings, changes,
+                remarks,
                 awaited,
                 failure,
                 closed);
@@ -134,14 +147,14 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
 
     private RunState withFailure(StepFailed failed) {
         return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
-                changes, awaited,
+                changes, remarks, awaited,
                 Optional.of(failed),
                 closed);
     }
 
     private RunState withClosed(RunClosed last) {
         return new RunState(opened, openedAt, latest, counts, open, lastDone, deviations, observed, speeds, homings,
-                changes, awaited,
+                changes, remarks, awaited,
                 failure,
                 Optional.of(last));
     }

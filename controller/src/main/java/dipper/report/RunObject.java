@@ -34,6 +34,8 @@ public final class RunObject {
         object.put("settings", state.opened().settings().stream().map(RunObject::setting).toList());
         object.put("changes", state.changes().stream().map(changed -> Map.of("who", changed.who(), "reason",
                 changed.reason(), "overrides", changed.overrides())).toList());
+        object.put("notes", state.remarks().stream().map(remark -> Map.of("at", remark.at().toString(), "who",
+                remark.who(), "text", remark.text())).toList());
         object.put("pellets", Pellets.asObjects(state, Kind.PELLET));
         object.put("witnesses", Pellets.asObjects(state, Kind.WITNESS));
         object.put("not_known", state.open());

@@ -49,6 +49,8 @@ public final class RunText {
             lines.add("deviations none recorded");
         }
         state.deviations().forEach(deviation -> lines.add(line(deviation)));
+        state.remarks().forEach(remark -> lines.add("note       %s, by %s: %s"
+                .formatted(remark.at().atZone(zone).format(DAY_AND_TIME), remark.who(), remark.text())));
         state.observed().forEach(noted -> lines.add("recorded   %s%s: %s at %s".formatted(noted.observed().name(),
                 noted.observed().pellet().map(pellet -> " of " + pellet).orElse(""), noted.observed().value(),
                 noted.key())));

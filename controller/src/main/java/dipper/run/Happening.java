@@ -5,6 +5,7 @@ import dipper.plan.Plan;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.Observed;
 import dipper.record.RunEvent.PelletLost;
+import dipper.record.RunEvent.Remarked;
 import dipper.record.RunEvent.RunChanged;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,6 +33,10 @@ public sealed interface Happening {
 
     /** A pellet no longer hangs in its slot. */
     record PelletMissed(PelletLost lost) implements Wished {
+    }
+
+    /** A person has seen something. */
+    record Seen(Remarked remark) implements Wished {
     }
 
     /** The brake byte is on its way already; what is left is to come to rest in good order, and to end the run so. */

@@ -13,6 +13,7 @@ import dipper.run.Happening.NobodyThere;
 import dipper.run.Happening.PelletMissed;
 import dipper.run.Happening.RestWanted;
 import dipper.run.Happening.Resumed;
+import dipper.run.Happening.Seen;
 import dipper.run.Happening.Wished;
 import dipper.run.Listening.Heard;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class Pause {
                         .of(new Next.Ends(new RunClosed(Ending.STOPPED, "stopped by request in a pause: " + why)));
             }
             case Braked braked -> Optional.of(ends(stage.breakdown.brake(KEY, braked)));
-            case ChangeWanted _, PelletMissed _ -> {
+            case ChangeWanted _, PelletMissed _, Seen _ -> {
                 stage.note((Wished) wish);
                 yield Optional.empty();
             }

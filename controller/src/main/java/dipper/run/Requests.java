@@ -4,6 +4,7 @@ import dipper.coater.Coater;
 import dipper.plan.Plan;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.PelletLost;
+import dipper.record.RunEvent.Remarked;
 import dipper.record.RunEvent.RunChanged;
 import dipper.time.Inbox;
 import java.util.function.Supplier;
@@ -39,6 +40,11 @@ public record Requests(Coater coater, Inbox<Happening> inbox) implements BatchNo
     @Override
     public void lose(PelletLost lost) {
         inbox.post(new Happening.PelletMissed(lost));
+    }
+
+    @Override
+    public void remark(Remarked remark) {
+        inbox.post(new Happening.Seen(remark));
     }
 
     /** Goes on with a run that is paused; how is asked for when its turn has come, on the conductor's thread. */

@@ -12,6 +12,7 @@ import dipper.run.Happening.ChangeWanted;
 import dipper.run.Happening.GoOnWanted;
 import dipper.run.Happening.PelletMissed;
 import dipper.run.Happening.RestWanted;
+import dipper.run.Happening.Seen;
 import dipper.run.Happening.Wished;
 import dipper.run.RestWish.Weight;
 import dipper.run.Turn.Over;
@@ -68,6 +69,7 @@ final class Stage {
             case RestWanted wanted -> note(wanted);
             case GoOnWanted wanted -> note(wanted);
             case ChangeWanted(var other, var event) -> note(other, event);
+            case Seen(var remark) -> journal.append(remark);
             case PelletMissed(var lost) -> {
                 journal.append(lost);
                 journal.append(new DeviationNoted("", "lost", "%s no longer hangs in slot %d%s".formatted(lost.pellet(),

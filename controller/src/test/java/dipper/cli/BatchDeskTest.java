@@ -52,6 +52,12 @@ class BatchDeskTest {
         assertThat(posted.happenings).singleElement().asString().contains("slot=2", "DEMO-2", "ada", "because");
     }
 
+    @Test
+    void what_somebody_has_seen_is_kept_with_who_saw_it() {
+        assertThat(ask(Asked.Kind.NOTE, "beaker 5 looked cloudy")).isInstanceOf(Answer.Granted.class);
+        assertThat(posted.happenings).singleElement().asString().contains("who=ada", "beaker 5 looked cloudy");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             CHANGE   | until=21 bilayers    | 21

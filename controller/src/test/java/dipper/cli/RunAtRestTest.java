@@ -87,6 +87,20 @@ class RunAtRestTest {
         var run = left(new RunClosed(Ending.COMPLETED, "every step of the plan is done"));
 
         assertThat(dipper("lose", "DEMO-1", "--run", run, "--reason", "x").err()).contains("is complete");
+        assertThat(data().read(run).getLast().event()).isInstanceOf(RunClosed.class);
+    }
+
+    @Test
+    void what_somebody_has_seen_can_be_told_of_any_run() {
+        var run = left(new RunClosed(Ending.COMPLETED, "every step of the plan is done"));
+
+        assertThat(dipper("note", run, "beaker 5 looked cloudy").out()).contains(run + ": noted");
+        assertThat(dipper("log", run).out()).contains("Completed")
+                .containsPattern("note +20.*by .*: beaker 5 looked cloudy");
+        assertThat(dipper("log", run, "--json").out()).containsPattern("\"text\" *: *\"beaker 5 looked cloudy\"");
+        assertThat(dipper("verify").exit()).isZero();
+        assertThat(dipper("note", run, " ").err()).contains("1 to 2000 characters");
+        assertThat(dipper("note", "2020-01-01-1", "x").err()).contains("there is no run 2020-01-01-1");
     }
 
     /** Its coater may be what it ends for. */

@@ -22,6 +22,7 @@ class RunFromAnotherTerminalTest {
             var run = CompletableFuture.supplyAsync(() -> Shell.dipperIn(data, "run", Shell.library("demo-batch.yaml"),
                     "--link", "tcp:127.0.0.1:" + board.port(), "--yes"));
             until("\"status\":\"Running\"", run);
+            assertThat(dipper("note", only(), "beaker 5 looked cloudy").out()).contains("noted");
             assertThat(dipper("pause").out()).contains("pausing: ");
             until("\"status\":\"Paused\"", run);
             assertThat(dipper("pause").err()).contains("the run is paused already");
@@ -33,6 +34,7 @@ class RunFromAnotherTerminalTest {
             var ended = run.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertThat(ended.exit()).isEqualTo(ExitCode.STOPPED_OR_FAULTED);
             assertThat(ended.out()).contains("pause, asked by").contains("going on, asked by")
+                    .contains("beaker 5 looked cloudy")
                     .contains("Aborted").contains("the position is kept").contains("deviation  interrupted");
             assertThat(dipper("status").out()).contains("Aborted");
             assertThat(dipper("stop").err()).contains("no run is under way");
