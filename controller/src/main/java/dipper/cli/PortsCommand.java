@@ -22,8 +22,9 @@ final class PortsCommand implements Callable<Integer> {
             out.println(
                     "no serial port found: plug the coater in, and see that you may use it (on Linux: member of the group dialout)");
         }
-        ports.forEach(port -> out
-                .println("serial:%s  %s  %s".formatted(port.path(), port.description(), port.usb()).stripTrailing()));
+        ports.forEach(port -> out.println("serial:%s  %s  %s%s".formatted(port.path(), port.description(), port.usb(),
+                port.serial().map(serial -> "  or wherever it is plugged in: serial:usb-" + serial).orElse(""))
+                .stripTrailing()));
         return ExitCode.DONE;
     }
 }

@@ -2,7 +2,7 @@ package dipper.link;
 
 import java.util.regex.Pattern;
 
-/** Where a board is to be reached, as the user writes it: {@code serial:/dev/ttyUSB0}, {@code tcp:127.0.0.1:4001} or {@code sim:}. */
+/** Where a board is to be reached, as the user writes it: {@code serial:/dev/ttyUSB0}, {@code serial:usb-A50285BI}, {@code tcp:127.0.0.1:4001} or {@code sim:}. */
 public sealed interface LinkAddress {
 
     /** A serial port; GRBL boards talk 115200 baud, 8 bits, no parity, one stop bit. */
@@ -12,6 +12,17 @@ public sealed interface LinkAddress {
         public String toString() {
             return "serial:" + path;
         }
+    }
+
+    /** The board whose USB serial number that is, on whatever port it is plugged in now. */
+    record Usb(String serial) implements LinkAddress {
+
+        @Override
+        public String toString() {
+            return "serial:" + PREFIX + serial;
+        }
+
+        static final String PREFIX = "usb-";
     }
 
     /** A board, a serial-to-network adapter or a virtual coater behind a TCP port. */
@@ -53,11 +64,19 @@ public sealed interface LinkAddress {
         }
         var rest = text.substring(colon + 1);
         return switch (text.substring(0, colon)) {
-            case "serial" -> rest.isBlank() ? malformed(text, "it names no port") : good(new Serial(rest, GRBL_BAUD));
+            case "serial" -> serial(text, rest);
             case "tcp" -> tcp(text, rest);
             case "sim" -> rest.isEmpty() ? good(new Sim()) : malformed(text, "nothing may follow sim:");
             default -> malformed(text, "it begins with none of serial:, tcp:, sim:");
         };
+    }
+
+    private static Reading serial(String text, String port) {
+        if (port.startsWith(Usb.PREFIX)) {
+            var number = port.substring(Usb.PREFIX.length()).strip();
+            return number.isEmpty() ? malformed(text, "usb- names no serial number") : good(new Usb(number));
+        }
+        return port.isBlank() ? malformed(text, "it names no port") : good(new Serial(port, GRBL_BAUD));
     }
 
     private static Reading tcp(String text, String rest) {
@@ -78,6 +97,6 @@ public sealed interface LinkAddress {
 
     private static Reading malformed(String text, String why) {
         return new Reading.Malformed("\"" + text + "\" is no address of a board: " + why + ".",
-                "Write serial:/dev/ttyUSB0 (dipper ports lists the serial ports), tcp:127.0.0.1:4001, or sim: for the virtual coater.");
+                "Write serial:/dev/ttyUSB0 or serial:usb-SERIAL (dipper ports lists the serial ports), tcp:127.0.0.1:4001, or sim: for the virtual coater.");
     }
 }

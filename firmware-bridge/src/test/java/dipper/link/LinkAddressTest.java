@@ -21,7 +21,8 @@ class LinkAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serial:COM3", "tcp:coater.lab:23", "tcp:[fe80::1%eth0]:4001", "sim:"})
+    @ValueSource(
+            strings = {"serial:COM3", "serial:usb-A50285BI", "tcp:coater.lab:23", "tcp:[fe80::1%eth0]:4001", "sim:"})
     void it_is_written_as_it_was_read(String text) {
         assertThat(((Reading.Good) LinkAddress.read(text)).address()).hasToString(text);
     }
@@ -29,6 +30,7 @@ class LinkAddressTest {
     @ParameterizedTest
     @CsvSource({"/dev/ttyUSB0, names no kind of link", "'', names no kind of link", "usb:1, begins with none of",
         "serial:, names no port",
+        "serial:usb-, usb- names no serial number",
         "tcp:host, wants a host", "tcp::4001, wants a host", "tcp:host:, wants a host", "tcp:host:x, wants a host",
         "tcp:::1:4001, wants a host",
         "tcp:host:0, between 1 and 65535", "tcp:host:65536, between 1 and 65535", "sim:x, nothing may follow"})
