@@ -22,6 +22,13 @@ final class DeckRuleOptions {
             description = "with --best-deck: two solutions that may not be neighbours; may be given several times")
     private List<String> apart = new ArrayList<>();
 
+    void refuseWithoutSearch() {
+        if (!stays.isEmpty() || !apart.isEmpty()) {
+            throw Refusal.of(ExitCode.USAGE, "--stays and --apart are rules for a search, and none is asked for",
+                    "add --best-deck, or leave them out");
+        }
+    }
+
     DeckRules with(Optional<Batch> batch, Plan plan) {
         var rules = batch.map(Batch::deckRules).orElse(DeckRules.NONE);
         var allStays = new ArrayList<>(rules.stays());

@@ -20,6 +20,9 @@ public final class Main {
     /** In the order of the help. */
     private static final Map<String, Class<?>> COMMANDS = commands();
 
+    /** Other names of some. */
+    private static final Map<String, String> ALSO_CALLED = Map.of("dry-run", "simulate");
+
     private Main() {}
 
     private static Map<String, Class<?>> commands() {
@@ -64,7 +67,8 @@ public final class Main {
 
     /** The one command that is named, since looking at the options of all takes longer than a dry run; all of them where help may be needed. */
     private static Map<String, Class<?>> asked(String[] arguments) {
-        var first = arguments.length == 0 ? "" : arguments[0];
+        var word = arguments.length == 0 ? "" : arguments[0];
+        var first = ALSO_CALLED.getOrDefault(word, word);
         return COMMANDS.containsKey(first) ? Map.of(first, COMMANDS.get(first)) : COMMANDS;
     }
 

@@ -23,6 +23,7 @@ final class PageFile {
             inputs.add(new Input("--set", String.join("\n", prepared.overrides())));
         }
         try {
+            Overwriting.onlyOf(path, HtmlReport.MARK, "a page of a dry run");
             Files.writeString(path, new HtmlReport(report, clock, inputs, ShippedTexts.page()).html(),
                     StandardCharsets.UTF_8);
         } catch (IOException unwritable) {

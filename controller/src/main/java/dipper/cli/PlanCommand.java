@@ -49,6 +49,7 @@ final class PlanCommand implements Callable<Integer> {
         if (bestDeck) {
             return bestDeck(prepared, sources);
         }
+        rules.refuseWithoutSearch();
         var plan = prepared.plan();
         var estimate = Timing.of(plan, Handshake.assumed(plan.rig().handshake()));
         var out = spec.commandLine().getOut();

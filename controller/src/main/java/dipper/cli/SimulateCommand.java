@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code dipper simulate FILE}: the whole run against a virtual coater in virtual time, down to the bytes. */
-@Command(name = "simulate",
+@Command(name = "simulate", aliases = "dry-run",
         description = "Dry run: runs a recipe or batch on a virtual coater, faster than life, and says what will happen.",
         mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class SimulateCommand implements Callable<Integer> {
@@ -96,6 +96,10 @@ final class SimulateCommand implements Callable<Integer> {
     /** One forecast a value; nothing is driven, so that many take no longer than one. */
     private int compare(Series series, Sources sources) {
         transcript.refuseWith("several values: it is of one dry run");
+        if (html.isPresent()) {
+            throw Refusal.of(ExitCode.USAGE, "--html does not go with several values: a page is of one dry run",
+                    "set one value for a page of it, or leave --html out");
+        }
         var cases = series.values().stream().map(value -> {
             var plan = Terminal.sound(what.prepare(sources, series, value), sources).plan();
             return new WhatIfText.Case(value, Forecast.of(plan, Handshake.assumed(plan.rig().handshake())));

@@ -3,6 +3,7 @@ package dipper.cli;
 import dipper.link.Entry;
 import dipper.link.Link;
 import dipper.link.RecordedLink;
+import dipper.link.Transcript;
 import dipper.link.TranscriptFile;
 import dipper.link.TranscriptWriter;
 import dipper.time.Clock;
@@ -109,6 +110,7 @@ final class TranscriptOption {
             return link;
         }
         try {
+            Overwriting.onlyOf(path.get(), Transcript.TITLE, "a transcript");
             var opened = opener.open(path.get());
             kept = Optional.of(opened);
             return new RecordedLink(link, clock, opened);

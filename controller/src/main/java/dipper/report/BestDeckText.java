@@ -7,9 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The best arrangement of a deck: what is gained by it, and the order itself, to be copied into the batch. */
 public final class BestDeckText {
+
+    /** In s. */
+    private static final double LEAST_TOLD = 0.05;
 
     private BestDeckText() {}
 
@@ -29,16 +34,30 @@ public final class BestDeckText {
     }
 
     private static String gained(BestDeck deck) {
-        var gained = deck.motion().file() - deck.motion().best();
         if (deck.beakers().stream().allMatch(moved -> moved.from() == moved.to())) {
             return "the file's order is the best";
         }
-        var drips = deck.drips().file() - deck.drips().best();
-        var motion = Spans.of(Math.abs(gained)) + (gained < 0 ? " more" : " less") + " motion";
-        return drips == 0
-                ? "gained: " + motion
-                : String.format(Locale.ROOT, "gained: %.0f %s over another layer avoided, %s", drips,
-                        drips == 1 ? "pass" : "passes", motion);
+        var differences = Stream.of(drips(deck), motion(deck)).flatMap(Optional::stream).toList();
+        return switch (deck.fileOrder()) {
+            case KEEPS_TO_RULES -> "gained: "
+                    + (differences.isEmpty() ? "less than 0.1 s of motion" : String.join(", ", differences));
+            case BREAKS_RULES -> "the file's order does not keep to the rules; against it: "
+                    + (differences.isEmpty() ? "nothing" : String.join(", ", differences));
+        };
+    }
+
+    private static Optional<String> drips(BestDeck deck) {
+        var avoided = Math.round(deck.drips().file() - deck.drips().best());
+        var passes = Math.abs(avoided) + (Math.abs(avoided) == 1 ? " pass" : " passes") + " over another layer";
+        return Optional.of(avoided > 0 ? passes + " avoided" : passes + " more").filter(_ -> avoided != 0);
+    }
+
+    /** What shows as no time at all is not told. */
+    private static Optional<String> motion(BestDeck deck) {
+        var less = deck.motion().file() - deck.motion().best();
+        var longer = deck.drips().best() < deck.drips().file() ? "for %s more motion" : "%s more motion";
+        return Optional.of((less > 0 ? "%s less motion" : longer).formatted(Spans.of(Math.abs(less))))
+                .filter(_ -> Math.abs(less) >= LEAST_TOLD);
     }
 
     private static String proof(BestDeck deck) {
@@ -67,6 +86,7 @@ public final class BestDeckText {
         object.put("drips", change(deck.drips()));
         object.put("motion_s", change(deck.motion()));
         object.put("looked", deck.looked());
+        object.put("file_keeps_to_rules", deck.fileOrder() == BestDeck.FileOrder.KEEPS_TO_RULES);
         object.put("proven", deck.proof() == BestDeck.Proof.PROVEN);
         return object;
     }

@@ -24,6 +24,9 @@ public final class HtmlReport {
     public record Page(String style, String script) {
     }
 
+    /** By which a page is known for one, near its beginning. */
+    public static final String MARK = "<meta name=\"generator\" content=\"Dipper\">";
+
     private final DryRunReport report;
     private final ClockTimes clock;
     private final List<Input> inputs;
@@ -40,7 +43,7 @@ public final class HtmlReport {
         var forecast = report.forecast();
         var chronicle = Chronicle.of(report.plan(), report.measured().handshake(report.planned()));
         var title = report.plan().protocol().recipe().title();
-        return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n"
+        return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n" + MARK + "\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<link rel=\"icon\" href=\"data:,\">\n<title>" + Html.text(title) + "</title>\n<style>\n"
                 + page.style()

@@ -54,6 +54,32 @@ class CommandsTest {
     }
 
     @Test
+    void rules_that_make_the_deck_worse_are_said_to_cost_and_not_to_gain() {
+        var worse = Shell.dipper("plan", "--best-deck", "--stays", "PAA=1", "--stays", "PEI=6",
+                Shell.library("demo-batch.yaml")).out();
+        var clash = Shell.dipper("plan", "--best-deck", "--stays", "PEI=1", "--stays", "PAA=1",
+                Shell.library("latp-batch.yaml")).err();
+
+        assertThat(worse).contains("the file's order does not keep to the rules; against it: 2.4 s more motion")
+                .doesNotContain("gained");
+        assertThat(clash).contains("all rules for the deck: PEI stays at 1, PAA stays at 1");
+    }
+
+    @Test
+    void a_gain_that_shows_as_no_time_is_not_told() {
+        assertThat(Shell.dipper("plan", "--best-deck", Shell.library("demo-batch.yaml")).out())
+                .contains("gained: 2 passes over another layer avoided\n");
+    }
+
+    @Test
+    void rules_for_a_search_that_nobody_asked_for_are_refused() {
+        var result = Shell.dipper("plan", "--stays", "peroxide=1", Shell.library("latp-batch.yaml"));
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("add --best-deck");
+    }
+
+    @Test
     void log_of_no_runs_says_where_it_looked() {
         assertThat(Shell.dipperIn(data, "log").out()).contains("no runs yet").contains(data.toString());
         assertThat(Shell.dipperIn(data, "log", "--json").out()).contains("\"runs\"");

@@ -78,6 +78,36 @@ class HtmlReportTest {
         assertThat(result.err()).contains("cannot be written", "a folder that exists");
     }
 
+    /** A page goes over a page, since one looks at a dry run again and again. */
+    @Test
+    void neither_page_nor_transcript_is_written_over_a_recipe() throws IOException {
+        var recipe = folder.resolve("mine.yaml");
+        Files.copy(Path.of(Shell.library("demo.yaml")), recipe);
+
+        for (var option : java.util.List.of("--html", "--transcript")) {
+            var result = Shell.dipper("simulate", recipe.toString(), option, recipe.toString());
+
+            assertThat(result.exit()).as(option).isEqualTo(2);
+            assertThat(result.err()).contains("is there already", "name another file");
+            assertThat(recipe).hasSameTextualContentAs(Path.of(Shell.library("demo.yaml")));
+        }
+        page(Shell.library("demo.yaml"));
+        page(Shell.library("demo.yaml"));
+        var transcript = folder.resolve("line.txt").toString();
+        for (var time = 0; time < 2; time++) {
+            assertThat(Shell.dipper("simulate", recipe.toString(), "--transcript", transcript).exit()).isZero();
+        }
+    }
+
+    @Test
+    void a_page_of_several_values_is_refused_and_not_forgotten() {
+        var result = Shell.dipper("simulate", Shell.library("latp-paa-peo-30.yaml"), "--set", "bilayers=10..20:10",
+                "--html", folder.resolve("page.html").toString());
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("--html does not go with several values");
+    }
+
     private String page(String file, String... more) throws IOException {
         var path = folder.resolve("page.html");
         var arguments = new java.util.ArrayList<>(java.util.List.of("simulate", file, "--html", path.toString()));

@@ -108,6 +108,13 @@ class SimulateCommandTest {
     }
 
     @Test
+    void a_dry_run_may_be_called_one_and_is_never_taken_for_a_run() {
+        assertThat(Shell.dipper("dry-run", "--json", Shell.library("demo-batch.yaml")).out())
+                .isEqualTo(Shell.dipper("simulate", "--json", Shell.library("demo-batch.yaml")).out());
+        assertThat(Shell.dipper("--help").out()).contains("simulate, dry-run");
+    }
+
+    @Test
     void the_program_is_what_goes_to_the_board_with_its_steps_named() {
         var lines = Shell.dipper("simulate", "--gcode", Shell.library("demo-batch.yaml")).out().lines().toList();
         var lower = lines.indexOf("; 1:lower");

@@ -25,7 +25,7 @@ import java.util.List;
 public record Transcript(List<String> notes, List<Entry> entries) {
 
     /** Its version, in the first note. */
-    static final String TITLE = "dipper transcript 1";
+    public static final String TITLE = "dipper transcript 1";
 
     static final String OPEN = "open";
     static final String CLOSED = "closed";

@@ -30,7 +30,7 @@ final class Bath {
         this.roles = roles;
         this.dissolved = dissolved;
         this.microlitres = standing.volume().nanolitres() / 1e3;
-        this.filling = new Filling(solution(), microlitres, 0, 0);
+        this.filling = new Filling(solution(), microlitres, 0);
     }
 
     /** The pellets go in with what they carry, in the course of that unit. */
@@ -38,12 +38,13 @@ final class Bath {
         first = first.or(() -> Optional.of(action));
         immersions++;
         filling.takeIn(carried);
+        var unit = reached.isCounted() ? reached.unitOf(action) : immersions;
+        filling.serves(reached.madeBefore() + unit);
         action.way().ifPresent(filling::passed);
         curve.add(now, polymers(filling));
         if (change.isEmpty()) {
             change = reason().map(why -> new Change(reached.pass(), reached.unit(),
-                    Math.max(earliest(reached), reached.inProgress(immersions)),
-                    Math.max(1, filling.served(reached)), why));
+                    Math.max(earliest(reached), unit), Math.max(1, filling.servedBefore()), why));
         }
     }
 
@@ -65,10 +66,10 @@ final class Bath {
     }
 
     /** A fresh filling takes the old one's place. */
-    void replace(double now, Roles.Reached reached) {
+    void replace(double now) {
         settle();
         fillings++;
-        filling = new Filling(solution(), microlitres, now, reached.made());
+        filling = new Filling(solution(), microlitres, now);
         curve.add(now, 0);
     }
 

@@ -47,8 +47,10 @@ final class BathFold implements Consumer<Moment> {
     public void accept(Moment moment) {
         if (moment.scene().pass() != pass) {
             pass = moment.scene().pass();
-            madeBefore = reached().made();
+            madeBefore += reached().complete();
             tally = Tally.none(plan.protocol().counts());
+            carried = Carried.NOTHING;
+            dilutions.beginAnew();
         }
         switch (moment.step().command()) {
             case Command.MoveZ _ -> Passing.of(moment).ifPresent(passing -> stations.at(moment.x())
@@ -109,7 +111,7 @@ final class BathFold implements Consumer<Moment> {
         for (var errand : errands) {
             switch (errand) {
                 case Errand.TakeOut _ -> out++;
-                case Errand.Replace(var beaker) -> baths.get(beaker.station()).replace(moment.ends(), reached());
+                case Errand.Replace(var beaker) -> baths.get(beaker.station()).replace(moment.ends());
                 case Errand.Hang _ -> {
                     // What is hung is dry.
                 }
@@ -120,10 +122,11 @@ final class BathFold implements Consumer<Moment> {
 
     private Roles.Reached reached() {
         var shown = plan.protocol().passes() == 1 ? 0 : pass;
-        return tally.units().isEmpty()
-                ? new Roles.Reached(shown, Roles.Reached.UNCOUNTED, 0, 0)
-                : new Roles.Reached(shown, tally.units().getFirst().unit().name(), tally.units().getFirst().complete(),
-                        madeBefore + tally.units().getFirst().complete());
+        if (tally.units().isEmpty()) {
+            return new Roles.Reached(shown, Roles.Reached.UNCOUNTED, 0, 0, 0);
+        }
+        var first = tally.units().getFirst();
+        return new Roles.Reached(shown, first.unit().name(), first.complete(), madeBefore, first.begun().size());
     }
 
     List<BathForecast> baths() {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param motion of the run, in s, in the same two orders
  * @param looked how many arrangements, whole ones and beginnings of some, were looked at
  */
-public record BestDeck(List<Moved> beakers, Change drips, Change motion, long looked, Proof proof) {
+public record BestDeck(List<Moved> beakers, FileOrder fileOrder, Change drips, Change motion, long looked,
+        Proof proof) {
 
     /** A beaker, the station where the file has it, and the one where it should be. */
     public record Moved(String solution, int from, int to) {
@@ -19,6 +20,11 @@ public record BestDeck(List<Moved> beakers, Change drips, Change motion, long lo
 
     /** The same in the file's order and in the best. */
     public record Change(double file, double best) {
+    }
+
+    /** Whether the file's own order keeps to the rules; where it does not, the best that does may be worse. */
+    public enum FileOrder {
+        KEEPS_TO_RULES, BREAKS_RULES
     }
 
     public enum Proof {

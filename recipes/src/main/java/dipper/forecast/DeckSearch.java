@@ -2,6 +2,7 @@ package dipper.forecast;
 
 import dipper.batch.DeckRules;
 import dipper.forecast.Arrangement.Cost;
+import dipper.forecast.BestDeck.FileOrder;
 import dipper.forecast.BestDeck.Moved;
 import dipper.forecast.BestDeck.Proof;
 import dipper.plan.Plan;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Looks for the best arrangement of a plan's beakers by branch and bound: beakers are put on stations one by one, the busiest first, and what costs at
@@ -53,16 +55,24 @@ public final class DeckSearch {
         var limits = new DeckLimits(plan, rules, standing, stations);
         var file = standing.all().stream().mapToInt(each -> stations.indexOf(each.station())).toArray();
         var search = new DeckSearch(arrangement, stations, limits);
-        if (limits.allow(file)) {
+        var fileOrder = limits.allow(file) ? FileOrder.KEEPS_TO_RULES : FileOrder.BREAKS_RULES;
+        if (fileOrder == FileOrder.KEEPS_TO_RULES) {
             search.take(file);
         }
         search.place(0);
-        return search.found(standing, arrangement.cost(file)).<Checked<BestDeck>>map(
+        return search.found(standing, fileOrder, arrangement.cost(file)).<Checked<BestDeck>>map(
                 deck -> new Checked.Sound<>(deck, List.of()))
                 .orElseGet(() -> new Checked.Faulty<>(List.of(Problem.error(Code.DECK_RULES_CLASH, place,
-                        "no arrangement of %d beakers on %d stations keeps to all rules for the deck".formatted(
-                                arrangement.beakers(), stations.size()),
+                        "no arrangement of %d beakers on %d stations keeps to all rules for the deck%s".formatted(
+                                arrangement.beakers(), stations.size(), inWords(rules)),
                         "let a solution go from its station, or allow two of them to be neighbours"))));
+    }
+
+    private static String inWords(DeckRules rules) {
+        var stays = rules.stays().stream().map(stay -> "%s stays at %d".formatted(stay.solution(), stay.station()));
+        var apart = rules.apart().stream().map(pair -> "%s not beside %s".formatted(pair.one(), pair.other()));
+        var all = Stream.concat(stays, apart).toList();
+        return all.isEmpty() ? "" : ": " + String.join(", ", all);
     }
 
     private void take(int[] whole) {
@@ -90,7 +100,7 @@ public final class DeckSearch {
         }
     }
 
-    private Optional<BestDeck> found(Stations standing, Cost file) {
+    private Optional<BestDeck> found(Stations standing, FileOrder fileOrder, Cost file) {
         if (best.length != stationOf.length || best.length == 0) {
             return Optional.empty();
         }
@@ -100,7 +110,8 @@ public final class DeckSearch {
                     stations.get(best[beaker]).number()));
         }
         moved.sort(Comparator.comparingInt(Moved::to));
-        return Optional.of(new BestDeck(moved, BestDeck.drips(file, leastCost), BestDeck.motion(file, leastCost),
-                looked, looked < MOST ? Proof.PROVEN : Proof.FOUND));
+        return Optional
+                .of(new BestDeck(moved, fileOrder, BestDeck.drips(file, leastCost), BestDeck.motion(file, leastCost),
+                        looked, looked < MOST ? Proof.PROVEN : Proof.FOUND));
     }
 }

@@ -39,6 +39,12 @@ final class DilutionFold {
         rinses = new ArrayList<>();
     }
 
+    /** Other pellets hang, and no bath has wetted them yet. */
+    void beginAnew() {
+        latest = Optional.empty();
+        rinses = new ArrayList<>();
+    }
+
     List<Dilution> all() {
         return List.copyOf(pairs.values());
     }

@@ -5,6 +5,7 @@ import dipper.plan.Command;
 import dipper.plan.Phase;
 import dipper.plan.Plan;
 import dipper.units.Length;
+import dipper.yaml.Place;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,21 +19,28 @@ final class DripFold implements Consumer<Moment> {
     private record Over(String wetWith, int station) {
     }
 
-    private final Plan plan;
     private final Stations stations;
     private final Roles roles;
     private final Map<Over, Drip> drips = new LinkedHashMap<>();
     private Optional<String> wetWith = Optional.empty();
     private String latestLayer = "";
+    private int pass = 1;
+    private Place latest;
 
     DripFold(Plan plan, Stations stations, Roles roles) {
-        this.plan = plan;
         this.stations = stations;
         this.roles = roles;
+        this.latest = plan.protocol().recipe().place();
     }
 
     @Override
     public void accept(Moment moment) {
+        if (moment.scene().pass() != pass) {
+            pass = moment.scene().pass();
+            wetWith = Optional.empty();
+            latestLayer = "";
+        }
+        moment.step().treatment().ifPresent(treatment -> latest = treatment.action().place());
         switch (moment.step().command()) {
             case Command.MoveZ _ -> Passing.of(moment)
                     .ifPresent(_ -> stations.at(moment.x()).ifPresent(at -> wet(at.beaker().solution())));
@@ -53,10 +61,8 @@ final class DripFold implements Consumer<Moment> {
         for (var below : stations.between(moment.x(), to)) {
             var over = below.beaker().solution();
             if (roles.isLayer(over) && !over.equals(latestLayer)) {
-                var place = moment.step().treatment().map(treatment -> treatment.action().place())
-                        .orElse(plan.protocol().recipe().place());
                 var number = below.station().number();
-                drips.merge(new Over(with, number), new Drip(with, over, number, 1, moment.step().key(), place),
+                drips.merge(new Over(with, number), new Drip(with, over, number, 1, moment.step().key(), latest),
                         (before, _) -> new Drip(with, over, number, before.passes() + 1, before.key(),
                                 before.place()));
             }

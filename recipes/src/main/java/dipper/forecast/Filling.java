@@ -10,21 +10,21 @@ final class Filling {
     private final Mixture mixture;
     private final double microlitres;
     private final double since;
-    private final long unitsBefore;
     private long immersions;
+    private long served;
+    private long serving;
     private double carriedOut;
     private double broughtIn;
     private double takenUp;
     private double lastUse;
     private Length depth = new Length(Long.MAX_VALUE);
 
-    /** Fresh at that time, when so many units had been made. */
-    Filling(String solution, double microlitres, double since, long unitsBefore) {
+    /** Fresh at that time. */
+    Filling(String solution, double microlitres, double since) {
         this.mixture = Mixture.of(solution);
         this.microlitres = microlitres;
         this.since = since;
         this.lastUse = since;
-        this.unitsBefore = unitsBefore;
     }
 
     void takeIn(Carried carried) {
@@ -48,9 +48,15 @@ final class Filling {
         takenUp += micrograms;
     }
 
-    /** How many units it has served for, or immersions where nothing is counted. */
-    long served(Roles.Reached reached) {
-        return reached.unit().equals(Roles.Reached.UNCOUNTED) ? immersions - 1 : reached.made() - unitsBefore;
+    /** It is used for that unit, or that immersion where nothing is counted; numbered from 1 over all passes. */
+    void serves(long unit) {
+        served += unit == serving ? 0 : 1;
+        serving = unit;
+    }
+
+    /** How many units it has been used for before the one that it serves, as a batch's {@code replace every} counts them. */
+    long servedBefore() {
+        return served - 1;
     }
 
     double together(Predicate<String> kind) {

@@ -55,8 +55,12 @@ final class GapFold implements Consumer<Moment> {
     }
 
     /** Something has left, or another pass hangs: what is left is still in air, and what is hung has not been wet yet. */
-    private void change(Scene after) {
+    private void change(Moment moment) {
         var before = scene;
+        var after = moment.scene();
+        if (before.pass() != after.pass()) {
+            endAll(moment.begins());
+        }
         scene = after;
         hang();
         var inAir = new TreeMap<>(since);
@@ -71,7 +75,7 @@ final class GapFold implements Consumer<Moment> {
     @Override
     public void accept(Moment moment) {
         if (moment.scene().pass() != scene.pass() || !moment.scene().gone().equals(scene.gone())) {
-            change(moment.scene());
+            change(moment);
         }
         switch (moment.step().command()) {
             case Command.MoveZ _ -> Passing.of(moment).ifPresent(passing -> pass(passing, moment));
@@ -131,11 +135,16 @@ final class GapFold implements Consumer<Moment> {
         });
     }
 
-    /** The pellets that hang in air at the end of the run, too. */
-    List<Gap> gaps(double end) {
-        since.forEach((higher, from) -> add(new Kind(higher, from.from(), "", spent), end - from.seconds(), "end",
+    /** Those that are taken off come from a bath, and go into none. */
+    private void endAll(double at) {
+        since.forEach((higher, from) -> add(new Kind(higher, from.from(), "", spent), at - from.seconds(), "end",
                 plan.protocol().recipe().place()));
         since.clear();
+    }
+
+    /** The pellets that hang in air at the end of the run, too. */
+    List<Gap> gaps(double end) {
+        endAll(end);
         return gaps.values().stream()
                 .sorted((one, other) -> Double.compare(other.seconds(), one.seconds())).toList();
     }

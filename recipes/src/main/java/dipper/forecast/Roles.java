@@ -19,15 +19,27 @@ final class Roles {
      *
      * @param pass from 1, or 0 where the run has but one
      * @param complete in this pass
-     * @param made in all passes so far
+     * @param madeBefore in all passes before this one
+     * @param begun how many layers the next one has
      */
-    record Reached(int pass, String unit, long complete, long made) {
+    record Reached(int pass, String unit, long complete, long madeBefore, int begun) {
 
         static final String UNCOUNTED = "immersion";
 
-        /** The number of the unit in progress, or of the immersion where nothing is counted. */
-        long inProgress(long immersions) {
-            return unit.equals(UNCOUNTED) ? immersions : complete + 1;
+        boolean isCounted() {
+            return !unit.equals(UNCOUNTED);
+        }
+
+        /** The number in this pass of the unit that a step belongs to: what rinses behind a unit's last layer is of that unit still, as a batch's stops have it. */
+        long unitOf(Action action) {
+            return begun == 0 && complete > 0 && !adsorbs(action) ? complete : complete + 1;
+        }
+
+        private static boolean adsorbs(Action action) {
+            return action instanceof Action.Immerse immerse && switch (immerse.purpose()) {
+                case LAYER, UNCOUNTED_LAYER -> true;
+                case RINSE, DIP -> false;
+            };
         }
     }
 

@@ -42,6 +42,7 @@ final class Traffic implements Consumer<Moment> {
     private final Map<Stroke, Long> strokes = new LinkedHashMap<>();
     private Optional<String> wetAfter = Optional.empty();
     private String latestLayer = "";
+    private int pass = 1;
 
     Traffic(Stations stations, Roles roles) {
         this.stations = stations;
@@ -57,6 +58,11 @@ final class Traffic implements Consumer<Moment> {
 
     @Override
     public void accept(Moment moment) {
+        if (moment.scene().pass() != pass) {
+            pass = moment.scene().pass();
+            wetAfter = Optional.empty();
+            latestLayer = "";
+        }
         switch (moment.step().command()) {
             case Command.MoveX(var to, var _) ->
                     ways.merge(new Way(place(moment.x()), place(to), wetAfter), 1L, Long::sum);

@@ -44,9 +44,17 @@ record Warnings(Forecast forecast) {
                         "%s reaches \"%s\" diluted 1:%s at the first pass and 1:%s at the last; 1:1 000 000 is wanted"
                                 .formatted(dilution.from(), dilution.to(), figure(dilution.first()),
                                         figure(dilution.last())),
-                        dilution.rinses().isEmpty()
-                                ? "rinse between the two"
-                                : "rinse twice, in two beakers one after the other; use larger ones; replace them during the run")));
+                        remedy(dilution))));
+    }
+
+    private static String remedy(Dilution dilution) {
+        return switch ((int) dilution.rinses().stream().distinct().count()) {
+            case 0 -> "rinse between the two";
+            case 1 -> "rinse twice, in two beakers one after the other; use larger ones; replace them during the run";
+            default -> dilution.first() < Dilution.WANTED
+                    ? "use larger beakers for the rinses, or one more of them; replace them during the run"
+                    : "replace all of the rinses during the run: fresh ones dilute enough; or use larger ones";
+        };
     }
 
     private void changes(Reason reason, List<Problem> problems) {

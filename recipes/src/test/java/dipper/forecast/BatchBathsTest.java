@@ -55,7 +55,7 @@ class BatchBathsTest {
                 .extracting(Problem::remedy).containsExactly("write replace every: 13 bilayers");
         assertThat(forecast.warnings()).filteredOn(warning -> warning.what().startsWith("rinse B collects"))
                 .extracting(Problem::remedy).singleElement().asString()
-                .contains("before bilayer 15", "replace every: 14 bilayers");
+                .contains("before bilayer 14", "replace every: 13 bilayers");
     }
 
     @Test
