@@ -3,6 +3,7 @@ package dipper.report;
 import dipper.forecast.BathForecast;
 import dipper.forecast.Dilution;
 import dipper.forecast.Forecast;
+import dipper.recipe.Liquid;
 import dipper.recipe.Purpose;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,24 @@ final class BathText {
             String change) {
         return String.format(Locale.ROOT, "%-17s %4s %11s %9s %7s %12s  %s", Figures.cropped(bath, 17), dips, carried,
                 collects, loses, left, Figures.cropped(change, 13)).stripTrailing();
+    }
+
+    /** What the figures of drag-out are made from: no measurement of these liquids, and no more than is known. */
+    static List<String> origin(Forecast forecast) {
+        var solutions = forecast.plan().protocol().recipe().solutions();
+        var unsaid = forecast.baths().stream().map(BathForecast::solution).distinct()
+                .filter(name -> !isStated(solutions.get(name).liquid())).toList();
+        var lines = new ArrayList<String>();
+        lines.add("at least a film after Landau and Levich on each pellet, and a drop of %s µL as the rig states"
+                .formatted(Figures.stated(forecast.plan().rig().pendantDrop().nanolitres() / 1e3)));
+        if (!unsaid.isEmpty()) {
+            lines.add("reckoned as water at 20 °C, where the recipe says no other: " + String.join(", ", unsaid));
+        }
+        return lines;
+    }
+
+    private static boolean isStated(Liquid liquid) {
+        return liquid.viscosity().isPresent() && liquid.surfaceTension().isPresent() && liquid.density().isPresent();
     }
 
     /** How far each layer's solution is diluted before the next. */

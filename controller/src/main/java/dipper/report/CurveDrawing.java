@@ -1,32 +1,30 @@
 package dipper.report;
 
-import dipper.forecast.BathForecast;
 import dipper.forecast.Film;
-import dipper.forecast.Forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Curves as SVG: what each bath collects over time, and the film's thickness over its units with both bands. */
+/** A frame for curves as SVG, with a scale on both sides; and the film's thickness over its units with both bands. */
 final class CurveDrawing {
 
-    private static final int WIDE = 960;
-    private static final int HIGH = 260;
+    static final int WIDE = 960;
+    static final int HIGH = 260;
     private static final int LEFT = 60;
-    private static final int RIGHT = 150;
-    private static final int BELOW = 30;
+    static final int RIGHT = 150;
+    static final int BELOW = 30;
     private static final int ABOVE = 26;
     private static final int STEPS = 60;
-    private static final int LINE = 13;
 
     private final double mostX;
     private final double mostY;
 
-    private CurveDrawing(double mostX, double mostY) {
+    /** From 0 to that on the right, and to a round number at least as large on top. */
+    CurveDrawing(double mostX, double mostY) {
         this.mostX = mostX;
-        this.mostY = mostY;
+        this.mostY = round(mostY);
     }
 
     /** The least round number from there on that four equal parts divide into round ones. */
@@ -40,51 +38,11 @@ final class CurveDrawing {
         return 40 * power;
     }
 
-    /** One curve a bath, with its name at its end; no two look alike without colours. */
-    static String baths(Forecast forecast) {
-        var shown = forecast.baths().stream().filter(bath -> bath.polymers() > 0).toList();
-        var most = shown.stream().mapToDouble(BathForecast::polymers).max().orElse(0) * 100;
-        var drawing = new CurveDrawing(forecast.time().total().total() / 3600, round(most));
-        var lines = new ArrayList<String>();
-        var byHeight = shown.stream().sorted(java.util.Comparator.comparingDouble(BathForecast::polymers).reversed())
-                .toList();
-        var labels = labels(byHeight.stream().map(bath -> drawing.y(bath.polymers() * 100) + 4).toList());
-        for (var at = 0; at < byHeight.size(); at++) {
-            var bath = byHeight.get(at);
-            var points = bath.curve().points().stream()
-                    .map(point -> drawing.at(point.seconds() / 3600, point.value() * 100))
-                    .collect(Collectors.joining(" "));
-            var label = labels[at];
-            lines.add("<polyline class=\"curve c" + at % 8 + "\" points=\"" + points + "\"/><line class=\"curve c"
-                    + at % 8
-                    + "\" x1=\"" + (WIDE - RIGHT + 6) + "\" x2=\"" + (WIDE - RIGHT + 30) + "\" y1=\""
-                    + Html.number(label - 4)
-                    + "\" y2=\"" + Html.number(label - 4) + "\"/><text x=\"" + (WIDE - RIGHT + 34) + "\" y=\""
-                    + Html.number(label) + "\">"
-                    + Html.text(Figures.cropped(bath.solution(), 12) + " " + Figures.percent(bath.polymers()))
-                    + "</text>");
-        }
-        return drawing.framed(String.join("\n", lines), "% of the layers' solutions", "hours",
-                "what each bath collects");
-    }
-
-    /** Where names stand, from the top: beside the ends of their curves, under each other where those are too close, and within the drawing. */
-    private static double[] labels(List<Double> wanted) {
-        var at = new double[wanted.size()];
-        for (var label = 0; label < at.length; label++) {
-            at[label] = label == 0 ? wanted.get(label) : Math.max(wanted.get(label), at[label - 1] + LINE);
-        }
-        for (var label = 0; label < at.length; label++) {
-            at[label] = Math.min(at[label], HIGH - BELOW - LINE * (at.length - 1.0 - label));
-        }
-        return at;
-    }
-
     /** Nominal line, both bands, and what the source found. */
     static String film(Film film, int units) {
         var end = film.after(units);
         var most = end.nominal() + Math.max(end.systematic(), end.independent());
-        var drawing = new CurveDrawing(units, round(most));
+        var drawing = new CurveDrawing(units, most);
         var all = drawing.band(units, n -> film.after(n).nominal() - film.after(n).systematic(),
                 n -> film.after(n).nominal() + film.after(n).systematic());
         var each = drawing.band(units, n -> film.after(n).nominal() - film.after(n).independent(),
@@ -117,19 +75,19 @@ final class CurveDrawing {
         return IntStream.rangeClosed(0, STEPS).mapToDouble(step -> units * step / STEPS);
     }
 
-    private double x(double value) {
+    double x(double value) {
         return LEFT + value / mostX * (WIDE - LEFT - RIGHT);
     }
 
-    private double y(double value) {
+    double y(double value) {
         return HIGH - BELOW - value / mostY * (HIGH - BELOW - ABOVE);
     }
 
-    private String at(double x, double y) {
+    String at(double x, double y) {
         return Html.number(x(x)) + "," + Html.number(y(y));
     }
 
-    private String framed(String curves, String unitOfY, String unitOfX, String name) {
+    String framed(String curves, String unitOfY, String unitOfX, String name) {
         var grid = new StringBuilder();
         for (var at = 0; at <= 4; at++) {
             var y = Html.number(y(mostY * at / 4));

@@ -77,8 +77,12 @@ public final class DryRunText {
         lines.addAll(new TimeText(report, clock).lines());
         named("growth", FilmText.source(report.forecast()), lines);
         lines.addAll(ReachText.lines(report.forecast()));
-        lines.add("dilution between layers (1:1 000 000 is wanted)");
-        BathText.dilutions(report.forecast()).forEach(line -> lines.add("  " + line));
+        named("drag-out", BathText.origin(report.forecast()), lines);
+        var dilutions = BathText.dilutions(report.forecast());
+        if (!dilutions.isEmpty()) {
+            lines.add("dilution between layers (1:1 000 000 is wanted)");
+            dilutions.forEach(line -> lines.add("  " + line));
+        }
         lines.add("in air, longest first");
         lines.addAll(InterruptionText.gaps(report.forecast().wetness()));
         lines.add("if it were interrupted");

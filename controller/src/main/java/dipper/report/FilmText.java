@@ -42,7 +42,7 @@ final class FilmText {
         var growth = film.growth();
         var thickness = film.after(units);
         var lines = new ArrayList<String>();
-        lines.add("%s nm nominal after %s, growth %s".formatted(Figures.one(thickness.nominal()),
+        lines.add("%s nm nominal after %s, %s".formatted(Figures.one(thickness.nominal()),
                 Names.counted(units, growth.unit()), model(growth)));
         lines.add("±%s nm if %s err alike%s, ±%s nm if each by itself%s".formatted(
                 Figures.one(thickness.systematic()), Names.plural(growth.unit()),
@@ -58,9 +58,9 @@ final class FilmText {
 
     private static String model(Growth growth) {
         return switch (growth.model()) {
-            case Growth.Model.Linear _ -> "linear";
+            case Growth.Model.Linear _ -> "growth linear";
             case Growth.Model.ExponentialThenLinear model ->
-                    "exponential to " + growth.unit() + " " + model.until() + ", then linear";
+                    "exponential to " + model.until() + ", then linear";
         };
     }
 

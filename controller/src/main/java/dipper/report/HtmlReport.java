@@ -52,7 +52,7 @@ public final class HtmlReport {
                 + facts() + section("Deck", new DeckDrawing(forecast).svg())
                 + section("The run in time", new TimelineDrawing(forecast, chronicle, clock,
                         report.measured().homingSeconds()).html() + people())
-                + film(forecast) + section("Baths", CurveDrawing.baths(forecast) + baths(forecast))
+                + film(forecast) + section("Baths", BathCurves.drawings(forecast) + baths(forecast))
                 + section("Clearance at each beaker", Html.table(ReachText.COLUMNS, ReachText.rows(forecast)))
                 + section("Pellets", pellets(forecast)) + section("In air, longest first", gaps(forecast))
                 + section("If it were interrupted", interruptions(forecast))
@@ -91,13 +91,21 @@ public final class HtmlReport {
 
     private static String film(Forecast forecast) {
         var source = FilmText.source(forecast).stream().map(text -> "growth after " + text);
-        var words = Stream.concat(FilmText.lines(forecast).stream(), source)
-                .map(line -> "<p>" + Html.text(line) + "</p>").collect(Collectors.joining("\n"));
-        var drawing = forecast.film().map(film -> CurveDrawing.film(film, forecast.tally().complete(
-                film.growth().unit()))
-                + "<p class=\"faint\">Line: nominal. Wide band: one standard deviation if all units err alike; narrow band: if "
-                + "each errs by itself. Bar: measured by the source. Never a limit to pass or fail.</p>\n").orElse("");
+        var words = paragraphs(Stream.concat(FilmText.lines(forecast).stream(), source).toList());
+        var drawing =
+                forecast.film().map(film -> film(film, forecast.tally().complete(film.growth().unit()))).orElse("");
         return section("Film", drawing + words);
+    }
+
+    private static String film(Film film, int units) {
+        if (units == 0) {
+            return "";
+        }
+        var isMeasured = film.growth().found().filter(range -> range.after() <= units).isPresent();
+        return CurveDrawing.film(film, units)
+                + "<p class=\"faint\">Line: nominal. Wide band: one standard deviation if all units err alike; narrow band: if "
+                + "each errs by itself." + (isMeasured ? " Bar: measured by the source." : "")
+                + " Never a limit to pass or fail.</p>\n";
     }
 
     private static String baths(Forecast forecast) {
@@ -107,11 +115,19 @@ public final class HtmlReport {
                 Figures.two(bath.carried()) + " mL", Figures.percent(bath.polymers()), BathText.loses(bath),
                 BathText.left(bath),
                 bath.change().map(BathForecast.Change::when).orElse("–"))).toList();
-        var dilutions = BathText.dilutions(forecast).stream().map(line -> "<p>" + Html.text(line) + "</p>")
-                .collect(Collectors.joining("\n"));
+        var found = BathText.dilutions(forecast);
+        var dilutions = found.isEmpty()
+                ? ""
+                : "<p class=\"faint\">dilution between layers; 1:1 000 000 is wanted</p>\n" + paragraphs(found);
         return Html.table(List.of("bath", "used to", "#dips", "#a pellet carries (film + drop)", "#carried off",
                 "#collects", "#loses", "#left above", "change before"), rows)
-                + "<p class=\"faint\">dilution between layers; 1:1 000 000 is wanted</p>\n" + dilutions;
+                + "<p class=\"faint\">"
+                + Html.text("What is carried off: " + String.join("; ", BathText.origin(forecast)))
+                + ".</p>\n" + dilutions;
+    }
+
+    private static String paragraphs(List<String> lines) {
+        return lines.stream().map(line -> "<p>" + Html.text(line) + "</p>").collect(Collectors.joining("\n"));
     }
 
     private static String pellets(Forecast forecast) {

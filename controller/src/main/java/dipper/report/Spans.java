@@ -1,5 +1,7 @@
 package dipper.report;
 
+import java.util.Locale;
+
 /** Lengths of time as people say them. */
 public final class Spans {
 
@@ -8,7 +10,7 @@ public final class Spans {
     /** To the second: "7 h 17 min", "20 min 40 s", "12 s"; below ten seconds to a tenth. */
     public static String of(double seconds) {
         if (seconds < 9.95) {
-            return "%.1f s".formatted(seconds);
+            return String.format(Locale.ROOT, "%.1f s", seconds);
         }
         var whole = Math.round(seconds);
         var hours = whole / 3600;

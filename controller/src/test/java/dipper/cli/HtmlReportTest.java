@@ -20,7 +20,9 @@ class HtmlReportTest {
         var page = page(Shell.library("latp-batch.yaml"));
 
         assertThat(page).startsWith("<!doctype html>").contains("aria-label=\"deck\"", "aria-label=\"baths over time\"",
-                "aria-label=\"height over time\"", "aria-label=\"what each bath collects\"",
+                "aria-label=\"height over time\"", "aria-label=\"what each rinse collects\"",
+                "aria-label=\"what each layer&#39;s bath collects of other layers\"", "above this it is to be replaced",
+                "reckoned as water at 20 °C, where the recipe says no other: peroxide, water, PEI", ">4 PAA 0.36 %<",
                 "aria-label=\"thickness\"", "76.7 nm nominal", "LATP-0417", ">bilayer 30</option>", "D164",
                 "class=\"all\"", "class=\"each\"", "measured by the source",
                 "growth after doi:10.1039/d2na00521b", "+ 50 µL", "Clearance at each beaker");
@@ -55,6 +57,23 @@ class HtmlReportTest {
                 .contains(
                         "&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=&#39;alert(&quot;2&quot;)&#39;&gt;&amp;amp;");
         assertThat(Pattern.compile("<script").matcher(page).results()).hasSize(1);
+    }
+
+    @Test
+    void a_run_without_a_single_unit_has_no_curve_of_its_film() throws IOException {
+        Files.writeString(folder.resolve("half.yaml"), """
+                dipper: 1
+                recipe: half a bilayer
+                counts: {bilayer: [A, B]}
+                solutions: {A: {}, B: {}}
+                pellet: {diameter: 8 mm, thickness: 1 mm, hung: on edge}
+                growth: {model: linear, start: 1 nm, per bilayer: 5 nm}
+                defaults: {immersion: 5 mm/s, withdrawal: 2 mm/s, drain: 10 s, depth: 5 mm}
+                steps: [{layer: A, for: 1 min}]
+                """);
+
+        assertThat(page(folder.resolve("half.yaml").toString())).contains("1.0 nm nominal after 0 bilayers")
+                .doesNotContain("NaN", "Infinity", "Wide band", "dilution between");
     }
 
     @Test

@@ -48,6 +48,13 @@ class SimulateCommandTest {
     }
 
     @Test
+    void what_is_not_known_of_a_liquid_is_said_to_be_taken_for_waters() {
+        assertThat(Shell.dipper("simulate", Shell.library("latp-paa-peo-30.yaml")).out()).contains(
+                "drag-out   at least a film after Landau and Levich on each pellet, and a drop of 50 µL as the rig states",
+                "reckoned as water at 20 °C, where the recipe says no other: peroxide, water, PEI, PAA, rinse A, PEO, rinse B");
+    }
+
+    @Test
     void a_parameter_set_for_this_run_changes_what_is_laid() {
         var object = Json.read(
                 Shell.dipper("simulate", "--json", "--set", "bilayers=3", Shell.library("latp-paa-peo-30.yaml")).out());

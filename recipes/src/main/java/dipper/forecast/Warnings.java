@@ -64,10 +64,10 @@ record Warnings(Forecast forecast) {
 
     private Problem change(BathForecast bath, Change change) {
         var remedy = bath.fillings() == 1
-                ? "replace %s before %s, and every %d after that; in a batch: replace every: %d %ss".formatted(
+                ? "replace %s before %s, and every %d after that; in a batch: replace every: %s".formatted(
                         named(bath),
-                        change.when(), change.after(), change.after(), change.unit())
-                : "write replace every: %d %ss".formatted(change.after(), change.unit());
+                        change.when(), change.after(), served(change))
+                : "write replace every: " + served(change);
         return switch (change.reason()) {
             case LOADED -> Problem.warning(Code.RINSE_LOADS_UP, bath.place(),
                     "%s collects %s of the layers' solutions %s; more than %s is too much".formatted(
@@ -82,6 +82,10 @@ record Warnings(Forecast forecast) {
                             named(bath), percent(bath.lost()), byWhen(bath), percent(BathForecast.DEPLETED)),
                     remedy);
         };
+    }
+
+    private static String served(Change change) {
+        return change.after() + " " + change.unit() + (change.after() == 1 ? "" : "s");
     }
 
     /** With its station where the solution stands on several. */
