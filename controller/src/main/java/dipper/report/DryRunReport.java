@@ -43,7 +43,7 @@ public record DryRunReport(Plan plan, Timing planned, DryRunFold measured, RunSt
         object.put("withdrawals", planned.withdrawals());
         object.put("moves", planned.moves());
         object.put("passes",
-                measured.passes().stream().map(pass -> Map.of("pass", pass.number(), "begins_s",
+                measured.passes().stream().map(pass -> Keyed.of("pass", pass.number(), "begins_s",
                         rounded(pass.beginsSeconds()), "duration_s", rounded(pass.seconds()))).toList());
         object.put("pellets", Pellets.asObjects(state, Kind.PELLET));
         object.put("witnesses", Pellets.asObjects(state, Kind.WITNESS));
@@ -51,7 +51,8 @@ public record DryRunReport(Plan plan, Timing planned, DryRunFold measured, RunSt
         object.put("homings", HomingText.asObject(state.homings()));
         object.put("questions",
                 measured.questions().stream().map(
-                        question -> Map.of("after_s", rounded(question.afterSeconds()), "message", question.message()))
+                        question -> Keyed.of("after_s", rounded(question.afterSeconds()), "message",
+                                question.message()))
                         .toList());
         object.put("assumed", Assumptions.of(plan.protocol()));
         object.put("forecast", ForecastObject.of(forecast));

@@ -48,7 +48,7 @@ public final class ForecastObject {
             return each;
         }).toList());
         object.put("people", time.people().stream()
-                .map(person -> Map.of("after_s", seconds(person.after()), "key", person.key(), "message",
+                .map(person -> Keyed.of("after_s", seconds(person.after()), "key", person.key(), "message",
                         person.message()))
                 .toList());
         object.put("asked", time.asked());
@@ -78,9 +78,9 @@ public final class ForecastObject {
         object.put("if_systematic_nm", thickness.systematic());
         object.put("if_independent_nm", thickness.independent());
         object.put("error", growth.error().name().toLowerCase(Locale.ROOT));
-        growth.found().ifPresent(found -> object.put("found", Map.of("from_nm", found.from().nanometres(), "to_nm",
+        growth.found().ifPresent(found -> object.put("found", Keyed.of("from_nm", found.from().nanometres(), "to_nm",
                 found.to().nanometres(), "after", found.after())));
-        film.found().ifPresent(each -> object.put("found_per_unit", Map.of("from_nm", each.from(), "to_nm",
+        film.found().ifPresent(each -> object.put("found_per_unit", Keyed.of("from_nm", each.from(), "to_nm",
                 each.to())));
         growth.source().ifPresent(source -> object.put("source", source));
         object.put("pellets", forecast.coated().stream().map(coated -> pellet(coated, growth.unit())).toList());
@@ -117,12 +117,13 @@ public final class ForecastObject {
         object.put("loses", bath.lost());
         bath.uptake().ifPresent(uptake -> object.put("uptake", uptake));
         object.put("depth_mm", bath.level().depth());
-        object.put("evaporates_mm", Map.of("from", bath.level().slowest(), "to", bath.level().fastest()));
+        object.put("evaporates_mm", Keyed.of("from", bath.level().slowest(), "to", bath.level().fastest()));
         object.put("carried_mm", bath.level().carried());
-        object.put("left_mm", Map.of("from", bath.level().least(), "to", bath.level().most()));
-        bath.change().ifPresent(due -> object.put("change", Map.of("pass", Math.max(1, due.pass()), "unit", due.unit(),
-                "before", due.before(), "every", due.after(), "reason",
-                due.reason().name().toLowerCase(Locale.ROOT))));
+        object.put("left_mm", Keyed.of("from", bath.level().least(), "to", bath.level().most()));
+        bath.change()
+                .ifPresent(due -> object.put("change", Keyed.of("pass", Math.max(1, due.pass()), "unit", due.unit(),
+                        "before", due.before(), "every", due.after(), "reason",
+                        due.reason().name().toLowerCase(Locale.ROOT))));
         return object;
     }
 

@@ -24,7 +24,7 @@ public final class PlanObject {
         object.put("beakers", plan.deck().beakers().stream().map(DeckObject::of).toList());
         object.put("pellets", DeckObject.substrates(plan.deck(), plan.protocol().passes()));
         object.put("estimate",
-                Map.of("duration_s", estimate.total(), "dwell_s", estimate.dwell(), "drain_s", estimate.drain(),
+                Keyed.of("duration_s", estimate.total(), "dwell_s", estimate.dwell(), "drain_s", estimate.drain(),
                         "dry_s", estimate.dry(), "people_s", estimate.people(),
                         "motion_s", estimate.motion(), "handshake_s", estimate.handshake(), "moves", estimate.moves()));
         object.put("assumed", Assumptions.of(plan.protocol()));

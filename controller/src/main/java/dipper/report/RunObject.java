@@ -32,7 +32,7 @@ public final class RunObject {
         object.put("head", head.hash());
         object.put("batch_name", state.opened().batch());
         object.put("settings", state.opened().settings().stream().map(RunObject::setting).toList());
-        object.put("changes", state.changes().stream().map(changed -> Map.of("who", changed.who(), "reason",
+        object.put("changes", state.changes().stream().map(changed -> Keyed.of("who", changed.who(), "reason",
                 changed.reason(), "overrides", changed.overrides())).toList());
         object.put("notes", state.remarks().stream().map(remark -> Map.of("at", remark.at().toString(), "who",
                 remark.who(), "text", remark.text())).toList());
@@ -42,11 +42,12 @@ public final class RunObject {
         object.put("speeds", SpeedText.asObjects(state.speeds()));
         object.put("homings", HomingText.asObject(state.homings()));
         object.put("deviations", state.deviations().stream()
-                .map(deviation -> Map.of("key", deviation.key(), "kind", deviation.kind(), "what", deviation.what()))
+                .map(deviation -> Keyed.of("key", deviation.key(), "kind", deviation.kind(), "what", deviation.what()))
                 .toList());
         object.put("record", state.observed().stream().map(RunObject::observed).toList());
-        state.failure().ifPresent(failure -> object.put("fault", Map.of("key", failure.key(), "fault", failure.fault(),
-                "what", failure.what(), "remedy", failure.remedy(), "evidence", failure.evidence())));
+        state.failure()
+                .ifPresent(failure -> object.put("fault", Keyed.of("key", failure.key(), "fault", failure.fault(),
+                        "what", failure.what(), "remedy", failure.remedy(), "evidence", failure.evidence())));
         state.closed().ifPresent(closed -> object.put("ended", closed.why()));
         return object;
     }

@@ -104,11 +104,11 @@ public final class StatusText {
             object.put("step", ahead.step().key());
             object.put("lasted", ahead.lasted());
             object.put("finish", now.plusMillis(Math.round(ahead.finish() * 1000)).toString());
-            ahead.person().ifPresent(person -> object.put("person", Map.of("at",
+            ahead.person().ifPresent(person -> object.put("person", Keyed.of("at",
                     now.plusMillis(Math.round(person.in() * 1000)).toString(), "message", person.message())));
         });
         state.awaited().rest().ifPresent(wanted -> object.put("wanted",
-                Map.of("what", wanted.kind(), "who", wanted.who())));
+                Keyed.of("what", wanted.kind(), "who", wanted.who())));
         state.awaited().question().ifPresent(asked -> object.put("needs", asked.message()));
         rest.ifPresent(words -> object.put("rest", words));
         pellets.ifPresent(words -> object.put("pellets_now", words));
