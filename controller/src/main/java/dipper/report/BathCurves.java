@@ -40,15 +40,15 @@ final class BathCurves {
         }
         var curves = new BathCurves(hours, baths, limit);
         return curves.drawing.framed(Stream.concat(Stream.of(curves.limit()), curves.curves().stream())
-                .collect(Collectors.joining("\n")), name + ", %", "hours", name);
+                .collect(Collectors.joining("\n")), name + ", %; above the dotted line it is to be replaced", "hours",
+                name);
     }
 
     private String limit() {
         var y = drawing.y(limit * 100);
         return "<line class=\"limit\" x1=\"" + Html.number(drawing.x(0)) + "\" x2=\""
                 + (CurveDrawing.WIDE - CurveDrawing.RIGHT) + "\" y1=\"" + Html.number(y) + "\" y2=\"" + Html.number(y)
-                + "\"/><text x=\"" + Html.number(drawing.x(0) + 4) + "\" y=\"" + Html.number(y - 4)
-                + "\">above this it is to be replaced</text>";
+                + "\"/>";
     }
 
     /** Each with its name at its end; no two of up to eight look alike without colours. */

@@ -21,7 +21,8 @@ class HtmlReportTest {
 
         assertThat(page).startsWith("<!doctype html>").contains("aria-label=\"deck\"", "aria-label=\"baths over time\"",
                 "aria-label=\"height over time\"", "aria-label=\"what each rinse collects\"",
-                "aria-label=\"what each layer&#39;s bath collects of other layers\"", "above this it is to be replaced",
+                "aria-label=\"what each layer&#39;s bath collects of other layers\"",
+                "above the dotted line it is to be replaced",
                 "reckoned as water at 20 °C, where the recipe says no other: peroxide, water, PEI", ">4 PAA 0.36 %<",
                 "aria-label=\"thickness\"", "76.7 nm nominal", "LATP-0417", ">bilayer 30</option>", "D164",
                 "class=\"all\"", "class=\"each\"", "measured by the source",
