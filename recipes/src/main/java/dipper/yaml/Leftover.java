@@ -8,6 +8,8 @@ final class Leftover {
 
     private static final Pattern BRACKETS = Pattern.compile("([}\\]]+)(?: +#.*| *)");
 
+    private static final Pattern ENDED_BY_QUOTE = Pattern.compile(".*: +\"[^\"]*\" *");
+
     private Leftover() {}
 
     static Optional<Problem> of(Place here, String line) {
@@ -27,6 +29,15 @@ final class Leftover {
             var place = stretch(here, sign);
             return Optional.of(error(place, "a comment begins with #", "write # instead")
                     .with(new Fix.Replace(place, "#")));
+        }
+        if (rest.strip().equals(",")) {
+            return Optional.of(error(stretch(here, ","), "a comma stands behind this entry",
+                    "leave it out: in a list with dashes, entries end with their line")
+                    .with(new Fix.Replace(stretch(here, ","), "")));
+        }
+        if (ENDED_BY_QUOTE.matcher(line.substring(0, from)).matches()) {
+            return Optional.of(error(here, "the text in double quotes ended at the quote before this",
+                    "write \\\" for a quote within the text, or leave those within it out"));
         }
         return line.substring(0, from).contains("'")
                 ? Optional.of(error(here, "the text in single quotes ended at the apostrophe before this",

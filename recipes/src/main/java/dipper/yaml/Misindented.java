@@ -12,16 +12,28 @@ final class Misindented {
     private static final Pattern VERB_AND_VALUE = Pattern.compile(" *(?:- +)?(repeat|do|person) +([^:#]+?) *");
     private static final Pattern KEY_AND_VALUE = Pattern.compile(" *(?:- +)?[\\p{L}][^:#\"'\\[\\]{}]*: +[^|>#].*");
 
+    private static final Pattern LONG_DASH = Pattern.compile(" *[\u2010-\u2014\u2212].*");
+    private static final Pattern DASH_IN_TEXT =
+            Pattern.compile(" *(?:- +)?[\\p{L}][^:#\"'\\[\\]{}]*: +(- [^\"\\\\#]*?) *");
+    private static final Pattern SEVERAL_KEYS = Pattern.compile(
+            " *- +((?:layer|rinse|dip|dry|stay|repeat|do): +[^{}\"']*?, *[\\p{L}][^:,]*: [^{}\"']*?)(}?) *");
+    private static final Pattern ONE_WORD = Pattern.compile(" *[\\p{L}][\\p{L}\\p{N} _.-]*");
+
     private Misindented() {}
 
     /** What is most likely meant where the parser stopped. */
     static Optional<Problem> of(String parser, Place here, String text) {
         var line = Lines.line(here.line(), text);
         if (parser.contains("mapping values are not allowed")) {
-            return parentheses(here, line).or(() -> dashWithoutBlank(here, line)).or(() -> above(here, line, text));
+            return parentheses(here, line).or(() -> dashWithoutBlank(here, line)).or(() -> severalKeys(here, line))
+                    .or(() -> above(here, line, text));
         }
         if (parser.contains("could not find expected ':'") || parser.contains("expected <block end>")) {
-            return Leftover.of(here, line).or(() -> withoutDash(here, text));
+            return Leftover.of(here, line).or(() -> withoutDash(here, text)).or(() -> longDash(here, line))
+                    .or(() -> dashWithoutBlank(here, line)).or(() -> listUnderAValue(here, line, text));
+        }
+        if (parser.contains("sequence entries are not allowed")) {
+            return dashInText(here, line);
         }
         if (parser.contains("unexpected character found")) {
             return bullet(here, line);
@@ -36,6 +48,37 @@ final class Misindented {
         var place = stretch(here, here.line(), line, indent(line), indent(line) + 1);
         return Optional.of(error(place, "no blank behind this dash", "put a blank behind it")
                 .with(new Fix.Replace(place, "- ")));
+    }
+
+    private static Optional<Problem> longDash(Place here, String line) {
+        if (!LONG_DASH.matcher(line).matches()) {
+            return Optional.empty();
+        }
+        var place = stretch(here, here.line(), line, indent(line), indent(line) + 1);
+        return Optional.of(Problem.error(Code.LOOKALIKE, place,
+                "this line begins with " + Lookalikes.named(line.substring(indent(line), indent(line) + 1)),
+                "begin the entry with a plain dash").with(new Fix.Replace(place, "-")));
+    }
+
+    /** A text may well begin with a dash; YAML takes it for a list. */
+    private static Optional<Problem> dashInText(Place here, String line) {
+        var found = DASH_IN_TEXT.matcher(line);
+        return found.matches()
+                ? Optional.of(error(here, "a text that begins with a dash", "put it into quotes")
+                        .with(new Fix.Replace(stretch(here, here.line(), line, found.start(1), found.end(1)),
+                                '"' + found.group(1) + '"')))
+                : Optional.empty();
+    }
+
+    /** A step on one line that has lost its braces, or one of them. */
+    private static Optional<Problem> severalKeys(Place here, String line) {
+        var found = SEVERAL_KEYS.matcher(line);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        var place = stretch(here, here.line(), line, found.start(1), found.end(2));
+        return Optional.of(error(place, "several keys on one line go in braces", "write { before them and } behind")
+                .with(new Fix.Replace(place, "{" + found.group(1) + "}")));
     }
 
     private static Optional<Problem> bullet(Place here, String line) {
@@ -73,6 +116,15 @@ final class Misindented {
             return Optional.of(error(place, "no colon behind this key", "write a colon and a blank")
                     .with(new Fix.Replace(place, word.group(1) + ": " + word.group(2))));
         }
+        if (ONE_WORD.matcher(before).matches() && indent(before) == indent(line)) {
+            return Optional.of(error(stretch(here, number, before, indent(before), before.stripTrailing().length()),
+                    "a key without its colon", "write a colon and a blank behind it, and its value"));
+        }
+        return listUnderAValue(here, line, text);
+    }
+
+    private static Optional<Problem> listUnderAValue(Place here, String line, String text) {
+        var before = here.line() < 2 ? "" : Lines.line(here.line() - 1, text);
         var isList = line.strip().startsWith("- ") && indent(line) > indent(before);
         return isList && KEY_AND_VALUE.matcher(before).matches()
                 ? Optional.of(error(stretch(here, here.line(), line, indent(line), indent(line) + 1),

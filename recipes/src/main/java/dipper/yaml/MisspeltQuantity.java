@@ -40,6 +40,7 @@ final class MisspeltQuantity {
                     "write the number in decimal digits")),
             way("([0-9]+)\\.(?![0-9])(.*)", found -> clear("a digit must follow the point", "leave the point out",
                     found.group(1) + found.group(2))),
+            way("([0-9]*) ?([½¼¾])(.*)", MisspeltQuantity::fraction),
             way("[0-9.]+ ?/ ?[0-9].*", found -> unclear("a fraction is not read here", "write e.g. 0.5 for 1/2")),
             way("[0-9.]+ ?(?:-|–|\\.\\.|to ) ?[0-9].*", found -> unclear("a range is not read here",
                     "write one value; a parameter can have a range: {is: 5 min, from: 1 min, to: 10 min}")),
@@ -50,10 +51,18 @@ final class MisspeltQuantity {
                     "write the value alone", found.group(1) + found.group(2))),
             way("[0-9.]++ ?[*·×x] ?[0-9].*", found -> unclear("a product is not read here",
                     "write what it comes to; what is done several times is a loop: repeat: 3, with steps:")),
+            way("([0-9.]++ ?[^0-9 (]+) ?\\(.*\\)", found -> clear("a remark is no part of a quantity",
+                    "put it behind a #, at the end of the line", found.group(1))),
+            way("[0-9]+\\.[0-9]+\\.[0-9.]*.*", found -> unclear("a number has one point", "write e.g. 1.5 min")),
+            way("[0-9.]++ ?[\\p{L}%]+ ?/ ?[0-9].*", found -> unclear("a unit has no number in it",
+                    "work it out: 0.2 g/100 mL is 2 g/L")),
             way("[0-9.]++ ?\\p{L}+ ?\\+ ?[0-9].*", MisspeltQuantity::several),
             way("[0-9.]++ ?[^0-9 ]+ ?[0-9].*", MisspeltQuantity::several));
 
     private static final List<Way> WITHOUT_DIGIT_IN_FRONT = List.of(
+            way("()([½¼¾])(.*)", MisspeltQuantity::fraction),
+            way("(?:pH|T|t|c|v|M[wW]) ?=? ?([0-9].*)", found -> clear("a quantity starts with a digit",
+                    "leave out what stands before it", found.group(1))),
             way("(\\.[0-9].*)", found -> clear("a quantity starts with a digit", "write the zero before the point",
                     "0" + found.group(1))),
             way("(?:~|≈|<|>|ca\\.?|about|approx\\.?) ?([0-9].*)", found -> clear("a quantity starts with a digit",
@@ -93,6 +102,16 @@ final class MisspeltQuantity {
                         new BigDecimal(found.group(1)).scaleByPowerOfTen(Integer.parseInt(found.group(2)))
                                 .toPlainString() + found.group(3))
                 : unclear(what, "write the number out, e.g. 12000 for 12e3");
+    }
+
+    private static Finding fraction(MatchResult found) {
+        var part = switch (found.group(2)) {
+            case "¼" -> ".25";
+            case "¾" -> ".75";
+            default -> ".5";
+        };
+        return clear("a fraction is not read here", "write",
+                (found.group(1).isEmpty() ? "0" : found.group(1)) + part + found.group(3));
     }
 
     /** 1 min 30 s; the sum of times is clear. */

@@ -7,22 +7,10 @@ import dipper.units.QuantityText.Reading;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Why a word is not the quantity that is wanted there, and what to write instead. */
 record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed, Problems problems) {
-
-    /** Spellings that are too short, or too unlike, to be guessed at from the letters. */
-    private static final Map<String, String> OTHER_SPELLINGS = Map.ofEntries(Map.entry("C", "°C"),
-            Map.entry("degC", "°C"), Map.entry("deg", "°C"), Map.entry("Celsius", "°C"), Map.entry("°", "°C"),
-            Map.entry("mms-1", "mm/s"), Map.entry("mms^-1", "mm/s"), Map.entry("mms⁻¹", "mm/s"),
-            Map.entry("mmmin-1", "mm/min"), Map.entry("S", "s"), Map.entry("H", "h"), Map.entry("MIN", "min"),
-            Map.entry("Std", "h"), Map.entry("Tage", "d"), Map.entry("cc", "mL"), Map.entry("gL-1", "g/L"),
-            Map.entry("gl-1", "g/L"), Map.entry("mgmL-1", "mg/mL"), Map.entry("molL-1", "mol/L"),
-            Map.entry("%wt", "wt %"), Map.entry("%w/w", "wt %"), Map.entry("%w/v", "%"), Map.entry("w%", "wt %"),
-            Map.entry("micron", "µm"), Map.entry("microns", "µm"), Map.entry("'", "min"), Map.entry("\"", "s"),
-            Map.entry("molar", "M"), Map.entry("percent", "%"));
 
     /** The quantity, or a problem. */
     Optional<Quantity> settle(Reading reading) {
@@ -77,8 +65,7 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
     private Optional<Quantity> unknownUnit(String unit) {
         var at = Math.max(0, word.text().lastIndexOf(unit));
         var place = word.part(word.text().codePointCount(0, at), unit.codePointCount(0, unit.length()));
-        var otherSpelling = Optional.ofNullable(OTHER_SPELLINGS.get(unit.replaceAll("[ ·.*]", "")))
-                .filter(meant -> oneOf(meant).isPresent());
+        var otherSpelling = OtherUnits.meant(unit).filter(meant -> oneOf(meant).isPresent());
         return MisspeltQuantity.of(word.text()).filter(_ -> otherSpelling.isEmpty())
                 .map(finding -> found(Code.UNKNOWN_UNIT, finding)).orElseGet(() -> {
                     if (allowed.equals(List.of(Dimension.COUNT))) {
@@ -91,11 +78,24 @@ record QuantityProblems(Node.Scalar word, String wanted, List<Dimension> allowed
                         return error(Code.UNKNOWN_UNIT, place, wanted + ", without a unit", "write the number alone: "
                                 + number, Optional.of(number));
                     }
-                    var nearest = otherSpelling.or(() -> Words.nearest(unit, spellings()));
-                    return error(Code.UNKNOWN_UNIT, place, "there is no unit " + Words.quoted(unit),
-                            Words.didYouMean(nearest) + "units that fit: " + Words.list(units()),
+                    var nearest = otherSpelling.or(() -> nearest(unit));
+                    var isOther = nearest.isEmpty() && OtherUnits.isOne(unit);
+                    return error(Code.UNKNOWN_UNIT, place,
+                            isOther
+                                    ? Words.quoted(unit) + " is no unit that is read here"
+                                    : "there is no unit " + Words.quoted(unit),
+                            Words.didYouMean(nearest) + (isOther ? "convert it; " : "") + "units that fit: "
+                                    + Words.list(units()),
                             nearest.map(near -> word.text().substring(0, at) + near));
                 });
+    }
+
+    /** Nothing where two units are as near, or where the word is a unit of its own: a guess would be another quantity. */
+    private Optional<String> nearest(String unit) {
+        var near = OtherUnits.isOne(unit) ? List.<String>of() : Words.allNearest(unit, spellings());
+        return near.stream().map(this::oneOf).distinct().count() == 1
+                ? Optional.of(near.getFirst())
+                : Optional.empty();
     }
 
     private Optional<Quantity> found(Code code, MisspeltQuantity.Finding finding) {

@@ -35,7 +35,8 @@ final class SyntaxProblem {
                     "close it, or take it out");
         }
         if (problem.contains("that cannot start any token")) {
-            return error(here, "a value cannot begin with this sign", "put the text into quotes");
+            var sign = error(here, "a value cannot begin with this sign", "put the text into quotes");
+            return inQuotes(here, Lines.line(here.line(), text)).map(sign::with).orElse(sign);
         }
         if (problem.contains("escape")) {
             return error(here, "a backslash in double quotes begins a code for a character, and this is none",
@@ -43,8 +44,11 @@ final class SyntaxProblem {
         }
         if (problem.contains("expected ',' or") && problem.endsWith(":")
                 && place(source, exception.getContextMark()).line() == here.line()) {
-            return error(here, "a second colon in one entry",
-                    "put a text that has a colon in it into quotes; else a comma is missing before this entry");
+            var comma = MissingComma.of(here, Lines.line(here.line(), text));
+            return comma.isPresent()
+                    ? comma.get()
+                    : error(here, "a second colon in one entry",
+                            "put a text that has a colon in it into quotes; else a comma is missing before this entry");
         }
         if (problem.contains("expected ',' or")) {
             return error(here, "a comma or a closing bracket is missing before this",
@@ -77,6 +81,19 @@ final class SyntaxProblem {
                         new Place(colon.source(), colon.line(), column, text.codePointCount(0, text.length())),
                         '"' + text + '"'))
                 : Optional.empty();
+    }
+
+    /** The text from there to the end of its line, where nothing else can stand behind it. */
+    private static Optional<Fix> inQuotes(Place here, String line) {
+        var from = line.offsetByCodePoints(0, Math.min(line.codePointCount(0, line.length()), here.column() - 1));
+        var text = line.substring(from).stripTrailing();
+        return line.substring(0, from).matches(" *(?:- +)?[\\p{L}][^:#\"'\\[\\]{}]*: +")
+                && !text.matches(".*[\"\\\\#].*")
+                        ? Optional.of(new Fix.Replace(
+                                new Place(here.source(), here.line(), here.column(),
+                                        text.codePointCount(0, text.length())),
+                                '"' + text + '"'))
+                        : Optional.empty();
     }
 
     private static Problem error(Place place, String what, String remedy) {

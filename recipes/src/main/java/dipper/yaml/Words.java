@@ -2,9 +2,11 @@ package dipper.yaml;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How messages speak of words from the text: quoted, cropped, and with the nearest word that would be right. */
 public final class Words {
@@ -42,12 +44,20 @@ public final class Words {
 
     /** The candidate that the word most likely means, if one is near. */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
-        return word.length() > LONGEST_QUOTE
-                ? Optional.empty()
-                : candidates.stream().limit(CANDIDATES)
-                        .map(candidate -> new Candidate(candidate, slips(word, candidate)))
-                        .filter(candidate -> candidate.slips() <= allowed(word, candidate.word()))
-                        .min(Comparator.comparingInt(Candidate::slips)).map(Candidate::word);
+        return near(word, candidates).min(Comparator.comparingInt(Candidate::slips)).map(Candidate::word);
+    }
+
+    /** Every candidate that is as near as the nearest. */
+    static List<String> allNearest(String word, Collection<String> candidates) {
+        var near = near(word, candidates).toList();
+        var fewest = near.stream().mapToInt(Candidate::slips).min().orElse(0);
+        return near.stream().filter(candidate -> candidate.slips() == fewest).map(Candidate::word).toList();
+    }
+
+    private static Stream<Candidate> near(String word, Collection<String> candidates) {
+        return candidates.stream().limit(word.length() > LONGEST_QUOTE ? 0 : CANDIDATES)
+                .map(candidate -> new Candidate(candidate, slips(word, candidate)))
+                .filter(candidate -> candidate.slips() <= allowed(word, candidate.word()));
     }
 
     static String printable(String text) {
