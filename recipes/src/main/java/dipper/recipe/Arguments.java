@@ -31,8 +31,14 @@ record Arguments(Blocks.Known known, Scope scope, Problems problems) {
             }
         }
         var written = arguments.stream().map(argument -> argument.key().text()).toList();
-        wanted.stream().filter(name -> !written.contains(name)).forEach(name -> missing(name, place));
+        wanted.stream().filter(name -> written.stream().noneMatch(other -> isMeant(name, other, wanted)))
+                .forEach(name -> missing(name, place));
         return values;
+    }
+
+    /** Said, or misspelt, which is told already. */
+    private static boolean isMeant(String name, String written, List<String> wanted) {
+        return written.equals(name) || (!wanted.contains(written) && Words.areNear(written, name));
     }
 
     private Value value(String name, Node.Scalar word) {

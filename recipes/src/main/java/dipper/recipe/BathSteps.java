@@ -24,7 +24,7 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
 
     Optional<Step> immerse(Fields fields, Purpose purpose) {
         var verb = purpose.verb();
-        if (isTimeInstead(fields, verb, "a solution")) {
+        if (isTimeInstead(fields, verb, "a solution") || areSwapped(fields, verb)) {
             return Optional.empty();
         }
         var solution = solution(fields, verb);
@@ -102,6 +102,11 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
         if (word.text().equals("air")) {
             return Optional.empty();
         }
+        if (word.text().equalsIgnoreCase("air")) {
+            problems.unknown(Code.UNKNOWN_WORD, word, Words.quoted(word.text()) + " is neither air nor a service",
+                    List.of("air"), "pellets dry in air, or at a service of the rig");
+            return Optional.empty();
+        }
         if (solutions.byKey().containsKey(word.text())) {
             problems.error(Code.DRY_IN_SOLUTION, word.place(),
                     "a pellet cannot be dried in " + Words.quoted(word.text()) + ", which is a solution",
@@ -137,8 +142,8 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
             case "stays" -> Meanwhile.STAYS;
             case "leaves" -> Meanwhile.LEAVES;
             default -> {
-                problems.error(Code.UNKNOWN_WORD, word.place(),
-                        Words.quoted(word.text()) + " is nothing that a holder does",
+                problems.unknown(Code.UNKNOWN_WORD, word, Words.quoted(word.text()) + " is nothing that a holder does",
+                        List.of("stays", "leaves"),
                         "write holder: leaves where the person takes it off the coater, else holder: stays");
                 yield Meanwhile.STAYS;
             }
@@ -147,12 +152,28 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
 
     /** {@code dry: 2 min}: one problem, at the word that stands in the wrong place. */
     private boolean isTimeInstead(Fields fields, String verb, String wanted) {
-        var time = fields.optionalWord(verb).filter(word -> !fields.has("for")
-                && QuantityText.read(word.text(), Dimension.TIME) instanceof QuantityText.Reading.Good);
+        var time = fields.optionalWord(verb).filter(word -> !fields.has("for") && isTime(word));
         time.ifPresent(word -> problems.error(Code.MISSING_KEY, word.place(),
                 Words.quoted(verb) + " says where, and " + word.text() + " is a time",
                 "write " + verb + ": with " + wanted + " here, and for: " + word.text() + " beside it"));
         return time.isPresent();
+    }
+
+    /** {@code layer: 5 min, for: PEI} */
+    private boolean areSwapped(Fields fields, String verb) {
+        var time = fields.optionalWord(verb).filter(BathSteps::isTime);
+        var solution = fields.optionalWord("for").filter(word -> solutions.byKey().containsKey(word.text()));
+        var swapped = time.isPresent() && solution.isPresent();
+        if (swapped) {
+            problems.error(Code.MISSING_KEY, time.get().place(),
+                    Words.quoted(verb) + " says the solution, and " + time.get().text() + " is a time",
+                    "write " + verb + ": " + solution.get().text() + ", for: " + time.get().text());
+        }
+        return swapped;
+    }
+
+    private static boolean isTime(Node.Scalar word) {
+        return QuantityText.read(word.text(), Dimension.TIME) instanceof QuantityText.Reading.Good;
     }
 
     private Optional<String> solution(Fields fields, String verb) {

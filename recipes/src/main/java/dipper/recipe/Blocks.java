@@ -4,6 +4,7 @@ import dipper.yaml.Code;
 import dipper.yaml.Entries;
 import dipper.yaml.Fields;
 import dipper.yaml.Node;
+import dipper.yaml.Problem;
 import dipper.yaml.Problems;
 import dipper.yaml.Wanted;
 import dipper.yaml.Words;
@@ -78,7 +79,7 @@ final class Blocks {
         return Fields
                 .of(entry.value(), "a block", "{given: [dip time], steps: [{layer: PAA, for: dip time}]}", problems)
                 .map(fields -> {
-                    var given = fields.optional("given").map(this::given).orElse(List.of());
+                    var given = fields.meant("given").map(this::given).orElse(List.of());
                     var reader = readers.apply(given);
                     var steps = fields.required("steps", "steps: with one step per line, each after a dash")
                             .map(node -> reader.steps(node, 0)).orElse(List.of());
@@ -90,7 +91,7 @@ final class Blocks {
 
     private List<String> given(Node node) {
         var given = new ArrayList<String>();
-        for (var item : Entries.items(node, "\"given\"", MOST_GIVEN, problems)) {
+        for (var item : Entries.items(listed(node), "\"given\"", MOST_GIVEN, problems)) {
             Entries.word(item, "a given parameter", problems).filter(word -> Names.isGiven(word, problems))
                     .ifPresent(word -> {
                         if (given.contains(word.text())) {
@@ -102,5 +103,26 @@ final class Blocks {
                     });
         }
         return given;
+    }
+
+    /** Names that are no list are told of, and known as what they are meant to be. */
+    private Node listed(Node node) {
+        return switch (node) {
+            case Node.Sequence sequence -> sequence;
+            case Node.Scalar word -> {
+                var problem = noList(node);
+                problems.add(word.replacedBy("[" + word.text() + "]").map(problem::with).orElse(problem));
+                yield new Node.Sequence(List.of(word), word.place());
+            }
+            case Node.Mapping(var entries, var place) -> {
+                problems.add(noList(node));
+                yield new Node.Sequence(List.copyOf(entries.stream().map(Node.Entry::key).toList()), place);
+            }
+        };
+    }
+
+    private static Problem noList(Node node) {
+        return Problem.error(Code.WRONG_KIND, node.place(), "\"given\" is a list of names, not " + node.inWords(),
+                "write e.g. [dip time]; what a block is given gets its value where the block is done");
     }
 }

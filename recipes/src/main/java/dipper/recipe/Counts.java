@@ -2,6 +2,7 @@ package dipper.recipe;
 
 import dipper.yaml.Code;
 import dipper.yaml.Entries;
+import dipper.yaml.Fix;
 import dipper.yaml.Node;
 import dipper.yaml.Problem;
 import dipper.yaml.Problems;
@@ -9,6 +10,7 @@ import dipper.yaml.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code counts:}, the layers that make a unit; {@code counts: nothing} says that none do. */
 record Counts(Solutions solutions, Problems problems) {
@@ -28,12 +30,35 @@ record Counts(Solutions solutions, Problems problems) {
             return List.of();
         }
         var units = new ArrayList<CountedUnit>();
-        for (var entry : Entries.of(node, "\"counts\"", "{bilayer: [PAA, PEO]}, or nothing", MOST_UNITS, problems)) {
+        for (var entry : Entries.of(partedByCommas(node), "\"counts\"", "{bilayer: [PAA, PEO]}, or nothing", MOST_UNITS,
+                problems)) {
             var unit = unit(entry);
             units.forEach(other -> apart(other, unit, entry));
             units.add(unit);
         }
         return List.copyOf(units);
+    }
+
+    /** In {@code {bilayer: PAA, PEO}} the layers have no brackets, so that the second looks like another unit. */
+    private Node partedByCommas(Node node) {
+        if (!(node instanceof Node.Mapping(var entries, var place)) || entries.size() < 2
+                || !(entries.getFirst().value() instanceof Node.Scalar first) || first.isEmpty()
+                || !entries.stream().skip(1).allMatch(Counts::isWordAlone)) {
+            return node;
+        }
+        var layers = new ArrayList<Node>(List.of(first));
+        entries.stream().skip(1).map(Node.Entry::key).forEach(layers::add);
+        var whole = first.place().through(entries.getLast().key().place());
+        problems.error(Code.WRONG_KIND, whole, "the sequence of layers is a list, and stands in brackets",
+                "write [ before it and ] behind",
+                new Fix.Replace(whole, layers.stream().map(layer -> ((Node.Scalar) layer).text())
+                        .collect(Collectors.joining(", ", "[", "]"))));
+        return new Node.Mapping(
+                List.of(new Node.Entry(entries.getFirst().key(), new Node.Sequence(layers, whole))), place);
+    }
+
+    private static boolean isWordAlone(Node.Entry entry) {
+        return entry.value() instanceof Node.Scalar value && value.isEmpty();
     }
 
     private CountedUnit unit(Node.Entry entry) {

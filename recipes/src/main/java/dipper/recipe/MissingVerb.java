@@ -29,17 +29,22 @@ record MissingVerb(Fields fields, Problems problems) {
             "illuminate", "irradiate", "spin", "spray", "blow");
 
     void report() {
-        var fix = fields.colonWithoutBlank(Verb.WORDS);
-        if (fix.isPresent()) {
-            problems.error(Code.NO_VERB, fields.place(), WHAT, "put a blank behind the colon", fix.get());
+        var blank = fields.colonWithoutBlank(Verb.WORDS);
+        var colon = fields.withoutColon(Verb.WORDS);
+        if (blank.isPresent()) {
+            problems.error(Code.NO_VERB, fields.place(), WHAT, "put a blank behind the colon", blank.get());
+        } else if (colon.isPresent()) {
+            problems.error(Code.NO_VERB, fields.place(), WHAT, "put a colon and a blank behind the verb", colon.get());
         } else {
-            misspelt().or(this::otherWord).or(this::waits).or(this::byHand).ifPresentOrElse(problems::add,
+            misspelt().or(this::otherWord).or(this::waits).or(this::byHand).or(this::besideAVerb).ifPresentOrElse(
+                    problems::add,
                     () -> problems.error(Code.NO_VERB, fields.place(), WHAT, verbs()));
         }
     }
 
     private Optional<Problem> misspelt() {
-        return fields.keys().stream().filter(key -> Words.nearest(key, Verb.WORDS).isPresent()).findFirst()
+        return fields.keys().stream().filter(key -> !Names.isStepKey(key) && Words.nearest(key, Verb.WORDS).isPresent())
+                .findFirst()
                 .map(key -> Problem.unknown(Code.NO_VERB, fields.key(key).place(), key, WHAT, Verb.WORDS, verbs()));
     }
 
@@ -64,6 +69,13 @@ record MissingVerb(Fields fields, Problems problems) {
         return fields.keys().stream().filter(BY_HAND::contains).findFirst()
                 .map(key -> Problem.error(Code.NO_VERB, fields.key(key).place(), WHAT,
                         "what the coater cannot do is a step for a person, e.g. {person: Heat the holder at 130 °C., holder: leaves, allow: 1 h}"));
+    }
+
+    /** {@code drain: 10 s} is no step but says how one is done. */
+    private Optional<Problem> besideAVerb() {
+        return fields.keys().stream().filter(Names::isStepKey).findFirst()
+                .map(key -> Problem.error(Code.NO_VERB, fields.key(key).place(), WHAT, Words.quoted(key)
+                        + " stands beside the verb of the step that it is for; " + verbs()));
     }
 
     private static String verbs() {

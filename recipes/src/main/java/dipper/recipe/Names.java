@@ -15,6 +15,10 @@ final class Names {
 
     private Names() {}
 
+    static boolean isStepKey(String word) {
+        return STEP_KEYS.contains(word);
+    }
+
     /** Of a solution, a block, a counted unit, a service or a value to be recorded. */
     static boolean isName(Node.Scalar word, String what, Problems problems) {
         return Naming.isName(word, what, List.of(), problems);

@@ -21,7 +21,8 @@ record Observations(Problems problems) {
     private static final String EACH = " each";
 
     List<Observation> read(Node node) {
-        return Entries.of(node, "\"record\"", MOST, problems).stream().flatMap(entry -> observation(entry).stream())
+        return Entries.of(node, "\"record\"", "{mass: mg each, note: text}", MOST, problems).stream()
+                .flatMap(entry -> observation(entry).stream())
                 .toList();
     }
 

@@ -73,7 +73,12 @@ final class Parameters {
         fields.noOthers();
         var from = value.flatMap(is -> lowest.flatMap(word -> bound(word, "from", is)));
         var to = value.flatMap(is -> highest.flatMap(word -> bound(word, "to", is)));
-        value.ifPresent(is -> within(fields.place("is"), is, from, to));
+        if (from.isPresent() && to.isPresent() && from.get().base() > to.get().base()) {
+            problems.error(Code.OUTSIDE_LIMITS, fields.place("from"),
+                    "the range from " + from.get() + " to " + to.get() + " is empty", "write the lower end as from");
+        } else {
+            value.ifPresent(is -> within(fields.place("is"), is, from, to));
+        }
         return value.map(is -> new Parameter(name, is, from, to, origin, place));
     }
 

@@ -22,7 +22,14 @@ record PelletShapeReader(Fields fields, Problems problems) {
     }
 
     private Optional<PelletShape> shape() {
-        var shape = fields.has("width") || fields.has("height") ? plate() : disc();
+        var isPlate = fields.has("width") || fields.has("height");
+        if (isPlate && fields.has("diameter")) {
+            problems.error(Code.UNKNOWN_KEY, fields.entryPlace("diameter"),
+                    "a disc has a diameter, a plate has a width and a height; this pellet has both",
+                    "keep diameter, thickness and hung; or width, height and thickness");
+            return Optional.empty();
+        }
+        var shape = isPlate ? plate() : disc();
         fields.noOthers();
         return shape;
     }

@@ -32,13 +32,13 @@ public final class RecipeReader {
         this.fields = fields;
         this.problems = problems;
         this.parameters = new Parameters(problems);
-        fields.optional("parameters").ifPresent(node -> parameters.read(node, "parameters", Parameter.Origin.STATED));
-        this.assumed = fields.optional("assumed");
+        fields.meant("parameters").ifPresent(node -> parameters.read(node, "parameters", Parameter.Origin.STATED));
+        this.assumed = fields.meant("assumed");
         assumed.ifPresent(node -> parameters.read(node, "assumed", Parameter.Origin.ASSUMED));
         this.solutions =
                 Solutions.read(fields.required("solutions", "solutions: {water: {name: deionized water}}"), problems);
         this.scope = new Scope(parameters, List.of(), problems);
-        this.blocks = new Blocks(fields.optional("blocks"), given -> stepReader(new Scope(parameters, given, problems)),
+        this.blocks = new Blocks(fields.meant("blocks"), given -> stepReader(new Scope(parameters, given, problems)),
                 problems);
     }
 
@@ -68,9 +68,9 @@ public final class RecipeReader {
         var growth = fields.optional("growth")
                 .flatMap(node -> GrowthReader.read(node, counts.orElse(List.of()), problems));
         var homeZEvery = HomeZEvery.read(fields, problems);
-        var defaults =
-                fields.optional("defaults").flatMap(node -> Fields.of(node, "\"defaults\"", Manners.EXAMPLE, problems))
-                        .map(this::defaults).orElse(Manner.UNSAID);
+        var saidForAll = fields.meant("defaults");
+        var answers = saidForAll.flatMap(node -> Fields.of(node, "\"defaults\"", Manners.EXAMPLE, problems));
+        var defaults = answers.map(this::defaults).orElse(Manner.UNSAID);
         var steps = fields.required("steps", "steps: with one step per line, each after a dash")
                 .map(node -> stepReader(scope).steps(node, 0)).orElse(List.of());
         var blocksByName = blocks.all();
@@ -79,7 +79,7 @@ public final class RecipeReader {
         var written = flat(
                 Stream.concat(steps.stream(), blocksByName.values().stream().flatMap(block -> block.steps().stream())))
                 .toList();
-        if (!fields.misspells("defaults")) {
+        if (answers.isPresent() || !(saidForAll.isPresent() || fields.has("defaults"))) {
             Manners.check(defaults, misspelt, Optional.of("defaults").filter(fields::has).map(fields::place), written,
                     problems);
         }

@@ -4,12 +4,15 @@ import dipper.yaml.Code;
 import dipper.yaml.Fields;
 import dipper.yaml.Node;
 import dipper.yaml.Problems;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code rest:}, at the top and per step. */
 record Rests(Solutions solutions, Problems problems) {
 
     private static final String EXAMPLE = "{in: rinse, because: the film is cross-linked}";
+
+    private static final List<String> WORDS = List.of("here", "rinse", "never");
 
     Optional<Rest> read(Node node) {
         return switch (node) {
@@ -34,7 +37,8 @@ record Rests(Solutions solutions, Problems problems) {
                         "write here, rinse, never or a solution");
                 yield Optional.empty();
             }
-            default -> solutions.isKnown(word) ? Optional.of(new Rest.InSolution(word.text())) : Optional.empty();
+            default ->
+                    solutions.isKnown(word, WORDS) ? Optional.of(new Rest.InSolution(word.text())) : Optional.empty();
         };
     }
 }

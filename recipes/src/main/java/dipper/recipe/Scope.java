@@ -111,7 +111,10 @@ final class Scope {
             problems.error(Code.WRONG_DIMENSION, word.place(),
                     Words.quoted(parameter.name()) + " (" + parameter.value() + ", line " + parameter.place().line()
                             + ") is " + found.inWords() + "; " + wanted.inWords(),
-                    "write a quantity, e.g. " + wanted.dimension().example() + ", or another parameter");
+                    "write a quantity, e.g. " + wanted.dimension().example() + ", or another parameter"
+                            + (found == Dimension.COUNT
+                                    ? "; or a unit behind " + parameter.value() + " in line " + parameter.place().line()
+                                    : ""));
         }
     }
 

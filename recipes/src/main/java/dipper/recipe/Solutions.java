@@ -14,6 +14,7 @@ import dipper.yaml.Problems;
 import dipper.yaml.Quantities;
 import dipper.yaml.Wanted;
 import dipper.yaml.Words;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ record Solutions(Map<String, Solution> byKey, Problems problems) {
 
     static Solutions read(Optional<Node> node, Problems problems) {
         var solutions = new LinkedHashMap<String, Solution>();
-        for (var entry : node
+        for (var entry : node.map(found -> Entries.withNothingSaid(found, problems))
                 .map(found -> Entries.of(found, "\"solutions\"", "{PAA: {pH: 2.6}, water: {}}", MOST, problems))
                 .orElse(List.of())) {
             Names.isName(entry.key(), "a solution", problems);
@@ -97,15 +98,23 @@ record Solutions(Map<String, Solution> byKey, Problems problems) {
 
     /** Whether a step's word is one of the solutions; where the list itself is missing, that was the problem. */
     boolean isKnown(Node.Scalar word) {
+        return isKnown(word, List.of());
+    }
+
+    /** The same, where one of these words can stand instead. */
+    boolean isKnown(Node.Scalar word, List<String> others) {
         if (byKey.isEmpty() || byKey.containsKey(word.text())) {
             return true;
         }
         var isAir = word.text().equals("air");
+        var known = new ArrayList<>(others);
+        known.addAll(byKey.keySet());
         problems.unknown(Code.UNKNOWN_SOLUTION, word, "there is no solution " + Words.quoted(word.text()),
-                isAir ? List.of() : byKey.keySet(),
+                isAir ? List.of() : known,
                 isAir
                         ? "to hang in air write e.g. {dry: air, for: 2 min}"
-                        : "solutions: " + Words.list(byKey.keySet()));
+                        : "solutions: " + Words.list(byKey.keySet())
+                                + (others.isEmpty() ? "" : "; or write " + Words.list(others)));
         return false;
     }
 }

@@ -5,6 +5,7 @@ import dipper.units.Dimension;
 import dipper.yaml.Code;
 import dipper.yaml.Entries;
 import dipper.yaml.Fields;
+import dipper.yaml.Fix;
 import dipper.yaml.Node;
 import dipper.yaml.Place;
 import dipper.yaml.Problems;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reads the steps of the recipe, or of one block: those that may use the same names. */
 final class StepReader {
@@ -62,12 +64,24 @@ final class StepReader {
     private Optional<Step> step(Node node, int loops) {
         return switch (node) {
             case Node.Mapping _ -> Fields.of(node, "a step", EXAMPLE, problems).flatMap(fields -> step(fields, loops));
+            case Node.Scalar word when withColon(word).isPresent() -> {
+                problems.error(Code.WRONG_KIND, word.place(), "no colon behind the verb of this step",
+                        "write a colon and a blank", withColon(word).get());
+                yield Optional.empty();
+            }
             case Node.Scalar _, Node.Sequence _ -> {
                 problems.error(Code.WRONG_KIND, node.place(), "a step is a verb with its value, not " + node.inWords(),
                         "write e.g. " + EXAMPLE);
                 yield Optional.empty();
             }
         };
+    }
+
+    /** {@code person Take them out}, {@code do bilayer}: steps that need no more than their verb's value. */
+    private static Optional<Fix> withColon(Node.Scalar word) {
+        return Stream.of(Verb.PERSON, Verb.STAY, Verb.DO).map(Verb::word)
+                .filter(verb -> word.text().startsWith(verb + " ")).findFirst()
+                .flatMap(verb -> word.replacedBy(verb + ": " + word.text().substring(verb.length()).strip()));
     }
 
     private Optional<Step> step(Fields fields, int loops) {

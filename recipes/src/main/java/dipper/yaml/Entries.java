@@ -72,6 +72,27 @@ public final class Entries {
         return entries;
     }
 
+    /** Entries of which nothing need be said: where one has no value, {} is to be written, and it is read as that. */
+    public static Node withNothingSaid(Node node, Problems problems) {
+        return node instanceof Node.Mapping(var entries, var place)
+                ? new Node.Mapping(entries.stream().map(entry -> withNothingSaid(entry, problems)).toList(), place)
+                : node;
+    }
+
+    private static Node.Entry withNothingSaid(Node.Entry entry, Problems problems) {
+        if (!(entry.value() instanceof Node.Scalar value && value.isEmpty())) {
+            return entry;
+        }
+        var key = entry.key();
+        var problem = Problem.error(Code.EMPTY_VALUE, key.place(), Words.quoted(key.text()) + " has no value",
+                commaRemedy(entry) + "write {} where nothing need be said of it");
+        var hasColon = commaRemedy(entry).isEmpty();
+        problems.add(hasColon
+                ? problem.with(new Fix.Replace(upToValue(entry), key.text() + ": {}"))
+                : problem);
+        return new Node.Entry(key, new Node.Mapping(List.of(), value.place()));
+    }
+
     static boolean hasValue(Node.Entry entry, Problems problems) {
         var empty = entry.value() instanceof Node.Scalar scalar && scalar.isEmpty();
         if (empty) {
@@ -104,8 +125,17 @@ public final class Entries {
     static Optional<Fix> withoutColon(Node.Entry entry, Collection<String> keys) {
         var text = entry.key().text();
         var isAlone = entry.value() instanceof Node.Scalar value && value.isEmpty();
-        return keys.stream().filter(key -> isAlone && text.startsWith(key + " ")).findFirst()
-                .flatMap(key -> entry.key().replacedBy(key + ": " + text.substring(key.length() + 1).strip()));
+        return keys.stream().filter(key -> isAlone && (text.startsWith(key + " ") || text.startsWith(key + "=")))
+                .findFirst()
+                .map(key -> new Fix.Replace(upToValue(entry), key + ": " + text.substring(key.length() + 1).strip()));
+    }
+
+    /** With the colon behind it, where there is one: "repeat 3:" has one that is not meant. */
+    private static Place upToValue(Node.Entry entry) {
+        var key = entry.key().place();
+        var value = entry.value().place();
+        var length = value.line() == key.line() ? Math.max(key.length(), value.column() - key.column()) : key.length();
+        return new Place(key.source(), key.line(), key.column(), length);
     }
 
     private static <T> List<T> wrong(Node node, String what, String remedy, Problems problems) {

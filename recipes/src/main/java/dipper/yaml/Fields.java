@@ -105,6 +105,15 @@ public final class Fields {
                 : Optional.empty();
     }
 
+    /** What stands under a key, or under one that is a misspelling of it, so that what it holds is known all the same; {@link #noOthers} tells of the key. */
+    public Optional<Node> meant(String key) {
+        var said = optional(key);
+        return has(key)
+                ? said
+                : unknown().filter(entry -> misspells(entry, key)).findFirst().map(Node.Entry::value)
+                        .filter(value -> !(value instanceof Node.Scalar word && word.isEmpty()));
+    }
+
     /** A key that must be there; the example is what to write. {@link #noOthers} says if it is missing. */
     public Optional<Node> required(String key, String example) {
         if (!has(key)) {
@@ -182,6 +191,11 @@ public final class Fields {
         return entries.stream().flatMap(entry -> entry.colonWithoutBlank(words).stream()).findFirst();
     }
 
+    /** What to write where no colon stands behind a key that is one of these. */
+    public Optional<Fix> withoutColon(Collection<String> words) {
+        return entries.stream().flatMap(entry -> Entries.withoutColon(entry, words).stream()).findFirst();
+    }
+
     /** The key as it is written; it must be there. */
     public Node.Scalar key(String key) {
         return entry(key).orElseThrow().key();
@@ -189,9 +203,13 @@ public final class Fields {
 
     /** Whether a key that nobody has asked for looks like this one. */
     public boolean misspells(String key) {
-        return unknown().map(entry -> entry.key().text())
-                .anyMatch(text -> Words.areNear(text, key) || text.startsWith(key + ":") || text.startsWith(key + " ")
-                        || OtherKeys.mean(text, key));
+        return unknown().anyMatch(entry -> misspells(entry, key));
+    }
+
+    private static boolean misspells(Node.Entry entry, String key) {
+        var text = entry.key().text();
+        return Words.areNear(text, key) || text.startsWith(key + ":") || text.startsWith(key + " ")
+                || OtherKeys.mean(text, key);
     }
 
     /** Refuses every key that nobody has asked for, and reports those that are missing, unless one is just a misspelling of the other. */

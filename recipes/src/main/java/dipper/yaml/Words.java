@@ -79,7 +79,7 @@ public final class Words {
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";
     }
 
-    static boolean areNear(String word, String candidate) {
+    public static boolean areNear(String word, String candidate) {
         return slips(word, candidate) <= allowed(word, candidate);
     }
 
