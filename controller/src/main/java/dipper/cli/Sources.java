@@ -3,8 +3,8 @@ package dipper.cli;
 import dipper.yaml.Words;
 import dipper.yaml.YamlReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -57,15 +57,10 @@ final class Sources {
         }).distinct().toList();
     }
 
-    /** Not read farther than to where it is too large for any of them, so that a wrong file, or one without an end, costs no memory. */
+    /** Bytes that are no UTF-8 become the sign for that, which readers refuse at its place. Not read farther than to where it is too large for any of them, so that a wrong file, or one without an end, costs no memory. */
     private static String text(Path path) throws IOException {
         try (var bytes = Files.newInputStream(path)) {
-            var read = bytes.readNBytes(MOST_BYTES + 1);
-            var whole = read.length <= MOST_BYTES;
-            var decoder = StandardCharsets.UTF_8.newDecoder();
-            return whole
-                    ? decoder.decode(ByteBuffer.wrap(read)).toString()
-                    : new String(read, StandardCharsets.UTF_8);
+            return new String(bytes.readNBytes(MOST_BYTES + 1), StandardCharsets.UTF_8);
         }
     }
 
@@ -80,9 +75,17 @@ final class Sources {
                             + "give the path of a recipe, rig or batch, or a name in " + LIBRARY);
         } catch (IOException unreadable) {
             throw Refusal.of(ExitCode.PROBLEMS_IN_FILES,
-                    path + " cannot be read (" + unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage()
-                            + ")",
-                    "it must be a text file in UTF-8 that you may read");
+                    path + " cannot be read (" + reason(path, unreadable) + ")",
+                    "it must be a text file that you may read");
         }
+    }
+
+    private static String reason(Path path, IOException unreadable) {
+        if (Files.isDirectory(path)) {
+            return "it is a folder";
+        }
+        return unreadable instanceof AccessDeniedException
+                ? "this account may not read it"
+                : unreadable.getClass().getSimpleName() + ": " + unreadable.getMessage();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dipper.ShippedPlans;
 import dipper.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,7 +105,21 @@ class FilesWithProblemsTest {
         Files.write(bytes, new byte[] {(byte) 0xC3, 0x28, 0, 1});
 
         assertThat(Shell.dipper("check", bytes.toString()).exit()).isEqualTo(1);
-        assertThat(Shell.dipper("check", folder.toString()).exit()).isEqualTo(1);
+        assertThat(Shell.dipper("check", folder.toString())).satisfies(result -> {
+            assertThat(result.exit()).isEqualTo(1);
+            assertThat(result.err()).contains("it is a folder").doesNotContain("Exception");
+        });
+    }
+
+    @Test
+    void a_file_in_an_older_encoding_is_refused_where_its_first_odd_letter_stands() throws IOException {
+        var latin = folder.resolve("latin.yaml");
+        Files.write(latin, "dipper: 1\nrecipe: 130 °C\n".getBytes(StandardCharsets.ISO_8859_1));
+        var result = Shell.dipper("check", latin.toString());
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out() + result.err()).contains("latin.yaml:2:13: error D009: ").contains("UTF-8")
+                .doesNotContain("Exception");
     }
 
     @ParameterizedTest

@@ -8,14 +8,15 @@ import dipper.protocol.Passage;
 import dipper.protocol.Protocol;
 import dipper.protocol.Scene;
 import dipper.protocol.Treatment;
+import dipper.recipe.Spots;
 import dipper.rig.Rig;
 import dipper.rig.Station;
 import dipper.units.Length;
-import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +30,19 @@ final class HangingCheck {
 
     private final Deck deck;
     private final Heights heights;
+    private final Spots spots;
     private final List<Substrate> hanging;
     private final Optional<Substrate> lowest;
     private final Map<Integer, Set<Action>> seenAtStation = new HashMap<>();
-    private final Map<Alike, First> firsts = new HashMap<>();
+    private final Set<Alike> sound = new HashSet<>();
 
     /** All that a step in a bath is held against the rig by, but its place in the text. */
     private record Alike(int station, Passage passage, Optional<Dwell> dwell) {
     }
 
-    private record First(Place place, List<Problem> problems) {
-    }
-
-    HangingCheck(Scene scene, Protocol protocol, Deck deck, Rig rig) {
+    HangingCheck(Scene scene, Protocol protocol, Deck deck, Rig rig, Spots spots) {
         this.deck = deck;
+        this.spots = spots;
         this.heights = Planner.heights(protocol, deck, rig, scene);
         this.hanging = deck.hanging(scene);
         this.lowest = deck.lowest(scene);
@@ -68,23 +68,32 @@ final class HangingCheck {
         };
     }
 
-    /** Steps that are alike are looked at once, and each has the problems of the first at its own place. */
+    /** Steps that are alike are looked at once where nothing is wrong with them, else each, at its own place. */
     private List<Problem> inBath(Optional<Station> station, Passage passage, Optional<Dwell> dwell, Action action) {
-        var first = firsts.computeIfAbsent(new Alike(station.orElseThrow().number(), passage, dwell),
-                _ -> new First(action.place(), inBath(station.get(), passage, dwell, action)));
-        return first.problems().stream()
-                .map(problem -> problem.place().equals(first.place()) ? problem.at(action.place()) : problem).toList();
+        var alike = new Alike(station.orElseThrow().number(), passage, dwell);
+        if (sound.contains(alike)) {
+            return List.of();
+        }
+        var problems = inBath(station.get(), passage, dwell, action);
+        if (problems.isEmpty()) {
+            sound.add(alike);
+        }
+        return problems;
     }
 
     private List<Problem> inBath(Station station, Passage passage, Optional<Dwell> dwell, Action action) {
         var problems = new ArrayList<>(ServiceCheck.stirring(passage, action.place(), heights.rig()));
-        problems.addAll(new SpeedLimits(heights.rig()).problems(passage, action.place()));
+        problems.addAll(new SpeedLimits(heights.rig()).problems(passage, action.place(), spots));
         var stroke = dwell.flatMap(Dwell::movement).map(Movement::stroke).orElse(Length.ZERO);
-        var bath = new BathCheck(action.bath().orElseThrow(), passage, stroke, action.place(), heights, station,
-                lowest);
-        bath.problem().ifPresent(problems::add);
-        problems.addAll(Witnesses.wetted(bath, heights, hanging, deck));
-        dwell.ifPresent(stays -> problems.addAll(MovementCheck.of(stays, action.place(), heights.rig())));
+        var solution = action.bath().orElseThrow();
+        var still = new BathCheck(solution, passage, Length.ZERO,
+                spots.of(action.place(), Spots.Answer.DEPTH), heights, station, lowest);
+        var moved = new BathCheck(solution, passage, stroke, spots.of(action.place(), Spots.Answer.STROKE), heights,
+                station, lowest);
+        still.problem().or(moved::problem).ifPresent(problems::add);
+        problems.addAll(Witnesses.wetted(still, heights, hanging, deck));
+        dwell.ifPresent(stays -> problems.addAll(MovementCheck
+                .of(stays, spots.of(action.place(), Spots.Answer.PERIOD), heights.rig())));
         return problems;
     }
 }

@@ -3,6 +3,7 @@ package dipper.plan;
 import dipper.protocol.Protocol;
 import dipper.protocol.Scene;
 import dipper.recipe.PelletShape;
+import dipper.recipe.Spots;
 import dipper.rig.Rig;
 import dipper.units.Length;
 import dipper.yaml.Checked;
@@ -36,11 +37,12 @@ public final class Planner {
         if (!tooLong.isEmpty()) {
             return new Checked.Faulty<>(tooLong);
         }
+        var spots = new Spots(protocol.recipe());
         Map<Hanging, HangingCheck> checks = new HashMap<>();
         for (var treatment : protocol.occurrences()) {
             var scene = treatment.scene();
             problems.addAll(checks.computeIfAbsent(new Hanging(scene.pass(), scene.gone()),
-                    _ -> new HangingCheck(scene, protocol, deck, rig)).problems(treatment));
+                    _ -> new HangingCheck(scene, protocol, deck, rig, spots)).problems(treatment));
         }
         var told = new Problems();
         Repeated.merged(problems).forEach(told::add);

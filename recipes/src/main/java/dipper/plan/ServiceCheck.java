@@ -10,6 +10,7 @@ import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import dipper.yaml.Words;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether the rig has the services that a step asks for. */
 final class ServiceCheck {
@@ -18,7 +19,7 @@ final class ServiceCheck {
 
     static List<Problem> drying(Action.Dry dry, Rig rig) {
         return dry.service().filter(name -> rig.service(name).isEmpty())
-                .map(name -> List.of(missing(name, dry.place(), rig,
+                .map(name -> List.of(missing(name, dry.place(), rig, List.of("air"),
                         "write dry: air, or list it under services: of the rig, e.g. " + name
                                 + ": {x: 20 mm, height: 60 mm, output: flood}")))
                 .orElse(List.of());
@@ -30,7 +31,7 @@ final class ServiceCheck {
         }
         var service = rig.service(Stirring.SERVICE);
         if (service.isEmpty()) {
-            return List.of(missing(Stirring.SERVICE, place, rig,
+            return List.of(missing(Stirring.SERVICE, place, rig, List.of(),
                     "take stir out, or list stirring: {output: spindle} under services: of the rig"));
         }
         return service.get().output().isPresent()
@@ -41,10 +42,11 @@ final class ServiceCheck {
                         "write stirring: {output: spindle} under services: of the rig"));
     }
 
-    private static Problem missing(String name, Place place, Rig rig, String otherwise) {
+    private static Problem missing(String name, Place place, Rig rig, List<String> others, String otherwise) {
         var names = rig.services().stream().map(Service::name).toList();
         return Problem.unknown(Code.NO_SUCH_SERVICE, place, name,
-                "the rig \"%s\" has no service \"%s\"".formatted(rig.name(), name), names,
+                "the rig \"%s\" has no service \"%s\"".formatted(rig.name(), name),
+                Stream.concat(others.stream(), names.stream()).toList(),
                 (names.isEmpty() ? "" : "its services: " + Words.list(names) + "; ") + otherwise);
     }
 }

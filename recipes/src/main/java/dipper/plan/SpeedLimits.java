@@ -1,6 +1,7 @@
 package dipper.plan;
 
 import dipper.protocol.Passage;
+import dipper.recipe.Spots;
 import dipper.rig.Axis;
 import dipper.rig.Pacing;
 import dipper.rig.Rig;
@@ -22,10 +23,11 @@ record SpeedLimits(Rig rig) {
     private record Room(Length length, String what, String remedy) {
     }
 
-    List<Problem> problems(Passage passage, Place place) {
+    /** Each at the speed, which the spots know, of the step in that place. */
+    List<Problem> problems(Passage passage, Place step, Spots spots) {
         return Stream
-                .of(problem("immersion", passage.immersion(), passage, place),
-                        problem("withdrawal", passage.withdrawal(), passage, place))
+                .of(problem("immersion", passage.immersion(), passage, spots.of(step, Spots.Answer.IMMERSION)),
+                        problem("withdrawal", passage.withdrawal(), passage, spots.of(step, Spots.Answer.WITHDRAWAL)))
                 .flatMap(Optional::stream).toList();
     }
 

@@ -102,11 +102,6 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
         if (word.text().equals("air")) {
             return Optional.empty();
         }
-        if (word.text().equalsIgnoreCase("air")) {
-            problems.unknown(Code.UNKNOWN_WORD, word, Words.quoted(word.text()) + " is neither air nor a service",
-                    List.of("air"), "pellets dry in air, or at a service of the rig");
-            return Optional.empty();
-        }
         if (solutions.byKey().containsKey(word.text())) {
             problems.error(Code.DRY_IN_SOLUTION, word.place(),
                     "a pellet cannot be dried in " + Words.quoted(word.text()) + ", which is a solution",

@@ -106,6 +106,7 @@ public enum Code {
     DWELL_UNLIKE_OTHERS("D143", "A dwell much shorter than all others of its kind."),
     NO_RINSE_BETWEEN("D144", "Two layers of different solutions without a rinse between them."),
     WATER_AS_REST("D145", "Plain water as the resting place of coated pellets."),
+    WETTED_WHOLLY("D146", "A wetted length that is more than the pellet is high."),
 
     GROWTH_OF_WHAT("D160", "A growth model for a unit that is not counted."),
     DECK_RULES_CLASH("D161", "Rules for the deck that cannot all be kept."),

@@ -48,7 +48,9 @@ public final class YamlReader {
             }
             if (!StreamReader.isPrintable(point) || point == 0xFFFD) {
                 throw new Refusal(Code.NOT_TEXT, new Place(source, line, column, 1),
-                        "this character (U+%04X) is no text".formatted(point),
+                        point == 0xFFFD
+                                ? "what stands here is no text in UTF-8"
+                                : "this character (U+%04X) is no text".formatted(point),
                         "save the file as plain text in UTF-8");
             }
             if (indents && Lookalikes.isSpace(point)) {
