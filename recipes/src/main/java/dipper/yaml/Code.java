@@ -99,8 +99,7 @@ public enum Code {
     WITNESS_TOO_LONG("D127", "A witness that hangs too long to be carried at the safe height."),
 
     COMMENT_IN_TEXT("D140", "A # that begins a comment, but looks like a part of the text before it."),
-    LOOKALIKE("D141",
-            "A character that looks like a plain one: a non-breaking space, a curly quote, a long dash, a Cyrillic letter."),
+    LOOKALIKE("D141", "A character that looks like a plain one: another space, quote or dash, a Cyrillic letter."),
     LEADING_ZERO("D142", "A number with a zero in front of it."),
 
     DWELL_UNLIKE_OTHERS("D143", "A dwell much shorter than all others of its kind."),
