@@ -45,7 +45,8 @@ public final class BatchCheck {
             exists(beaker.station(), beaker.place());
             known(beaker.solution(), beaker.place());
             var first = firsts.putIfAbsent(beaker.solution(), beaker.station());
-            if (first != null && !batch.inTurn().containsKey(beaker.solution())) {
+            if (first != null
+                    && batch.inTurn().keySet().stream().noneMatch(turns -> isMeant(beaker.solution(), turns))) {
                 problems.error(Code.SOLUTION_IN_TWO_BEAKERS, beaker.place(),
                         Words.quoted(beaker.solution()) + " stands on station " + first + " too, and nothing says which"
                                 + " of them is next",
@@ -83,13 +84,21 @@ public final class BatchCheck {
         }
     }
 
+    /** Named in turn, or misspelt there, which is told of as that. */
+    private boolean isMeant(String solution, String turns) {
+        return turns.equals(solution)
+                || (batch.beakers().stream().noneMatch(beaker -> beaker.solution().equals(turns))
+                        && Words.areNear(turns, solution));
+    }
+
     private void turns(AmountCheck amounts) {
         batch.inTurn().forEach((solution, amount) -> {
             var beakers = batch.beakers().stream().filter(beaker -> beaker.solution().equals(solution)).count();
             if (beakers < 2) {
-                problems.error(Code.NOTHING_TO_TAKE_TURNS, amount.place(),
-                        Words.quoted(solution) + (beakers == 0 ? " stands in no beaker" : " stands in one beaker")
-                                + ", so nothing takes turns",
+                var what = Words.quoted(solution) + (beakers == 0 ? " stands in no beaker" : " stands in one beaker")
+                        + ", so nothing takes turns";
+                problems.unknown(Code.NOTHING_TO_TAKE_TURNS, amount.place(), solution, what,
+                        beakers == 0 ? batch.beakers().stream().map(Beaker::solution).toList() : List.of(),
                         "put it in a second beaker, or take it out of in turn:");
             }
             amounts.whole(amount);

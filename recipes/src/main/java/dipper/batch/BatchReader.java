@@ -89,7 +89,7 @@ public final class BatchReader {
 
     private Map<String, Setting> set(Node node, By by) {
         var settings = new LinkedHashMap<String, Setting>();
-        for (var entry : Entries.of(node, "\"set\"", MOST, problems)) {
+        for (var entry : Entries.of(node, "\"set\"", "{bilayers: 10}", MOST, problems)) {
             Entries.word(entry.value(), "a setting", problems)
                     .flatMap(word -> Quantities.readAny(word, "a setting is a number with its unit",
                             List.of(Dimension.values()), problems))

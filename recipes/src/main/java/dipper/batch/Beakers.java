@@ -84,7 +84,7 @@ record Beakers(Problems problems) {
 
     Map<String, Amount> inTurn(Node node) {
         var turns = new LinkedHashMap<String, Amount>();
-        for (var entry : Entries.of(node, "\"in turn\"", MOST, problems)) {
+        for (var entry : Entries.of(node, "\"in turn\"", "{PAA: 10 bilayers}", MOST, problems)) {
             Entries.word(entry.value(), "how much a beaker serves", problems)
                     .flatMap(word -> Amounts.read(word, entry.key().text() + ": 10 bilayers", problems))
                     .map(amount -> new Amount(amount.whole(), amount.part(), amount.of(), amount.word(), entry.place()))

@@ -49,7 +49,19 @@ record DeckRulesReader(Fields fields, Problems problems) {
     }
 
     private List<DeckRules.Apart> apart(Node node) {
-        return Entries.items(node, "\"apart\"", MOST, problems).stream().flatMap(pair -> pair(pair).stream()).toList();
+        return Entries.items(inPairs(node), "\"apart\"", MOST, problems).stream().flatMap(pair -> pair(pair).stream())
+                .toList();
+    }
+
+    /** {@code [PAA, PEO]} is one pair without its own brackets. */
+    private Node inPairs(Node node) {
+        if (!(node instanceof Node.Sequence(var items, var place)) || items.size() != 2
+                || !items.stream().allMatch(Node.Scalar.class::isInstance)) {
+            return node;
+        }
+        problems.error(Code.WRONG_KIND, place, "\"apart\" is a list of pairs, not one pair",
+                "write brackets around each pair too, e.g. [[peroxide, PEI]]");
+        return new Node.Sequence(List.of(node), place);
     }
 
     private Optional<DeckRules.Apart> pair(Node node) {

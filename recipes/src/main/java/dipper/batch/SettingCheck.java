@@ -3,6 +3,8 @@ package dipper.batch;
 import dipper.batch.Batch.Setting;
 import dipper.recipe.Parameter;
 import dipper.recipe.Recipe;
+import dipper.units.Count;
+import dipper.units.Dimension;
 import dipper.units.Quantity;
 import dipper.yaml.Code;
 import dipper.yaml.Problem;
@@ -30,6 +32,11 @@ public final class SettingCheck {
     private static Optional<Problem> refusal(Parameter parameter, Setting setting) {
         var value = setting.value();
         var wanted = parameter.value().dimension();
+        if (value instanceof Count && wanted != Dimension.COUNT) {
+            return Optional.of(Problem.error(Code.MISSING_UNIT, setting.place(),
+                    value + " has no unit; " + Words.quoted(parameter.name()) + " is " + wanted.inWords(),
+                    "write it with its unit, as in " + parameter.value()));
+        }
         if (value.dimension() != wanted) {
             return Optional.of(Problem.error(Code.WRONG_DIMENSION, setting.place(),
                     value + " is " + value.dimension().inWords() + "; " + Words.quoted(parameter.name()) + " is "

@@ -45,7 +45,7 @@ public final class Planner {
                     _ -> new HangingCheck(scene, protocol, deck, rig, spots)).problems(treatment));
         }
         var told = new Problems();
-        Repeated.merged(problems).forEach(told::add);
+        ToldOnce.of(problems).forEach(told::add);
         return told.check(new Plan(protocol, deck, rig));
     }
 

@@ -1,5 +1,6 @@
 package dipper.protocol;
 
+import dipper.recipe.Purpose;
 import dipper.yaml.Code;
 import dipper.yaml.Place;
 import dipper.yaml.Problem;
@@ -42,14 +43,17 @@ final class Lint {
                 .map(one -> one.key().outermost()).collect(Collectors.toSet());
         byLine.values().stream()
                 .filter(one -> one.key().isOfFirstRounds() || !firstRounds.contains(one.key().outermost()))
-                .forEach(one -> problems.add(problem(one)));
+                .forEach(one -> problems.add(problem(one, protocol)));
     }
 
-    private static Problem problem(Disordered one) {
+    private static Problem problem(Disordered one, Protocol protocol) {
         var layer = one.layer();
         var concerned = one.before().units().stream()
                 .filter(progress -> progress.unit().layers().contains(layer.solution())).toList();
         var begun = concerned.stream().filter(progress -> !progress.begun().isEmpty()).toList();
+        var never = (begun.isEmpty() ? concerned : begun).stream()
+                .map(progress -> progress.unit().layers().get(progress.begun().size()))
+                .filter(solution -> isNeverALayer(solution, protocol)).findFirst();
         var awaited = (begun.isEmpty() ? concerned : begun).stream()
                 .map(progress -> "%s %s %s".formatted(progress.unit().name(),
                         progress.begun().isEmpty() ? "begins with" : "awaits",
@@ -58,7 +62,18 @@ final class Lint {
         return Problem.error(Code.OUT_OF_ORDER, layer.place(),
                 "this layer of \"%s\" is out of the order that counts: says; %s%s".formatted(layer.solution(),
                         one.key().isOfFirstRounds() ? "" : "at step " + one.key() + ", in a later round, ", awaited),
-                "check the order of the layers; a layer that is not to count says counts: nothing");
+                never.map("no step is a layer of \"%s\": counts names layers alone, take it out there"::formatted)
+                        .orElse("check the order of the layers; a layer that is not to count says counts: nothing"));
+    }
+
+    private static boolean isNeverALayer(String solution, Protocol protocol) {
+        for (var treatment : protocol.occurrences()) {
+            if (treatment.action() instanceof Action.Immerse immerse && immerse.purpose() == Purpose.LAYER
+                    && immerse.solution().equals(solution)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void neverUsed(Protocol protocol, Problems problems) {

@@ -21,7 +21,8 @@ final class OtherKeys {
             Map.entry("c", List.of("concentration")), Map.entry("title", List.of("recipe", "batch", "rig")),
             Map.entry("substrate", List.of("pellet")), Map.entry("sample", List.of("pellet")),
             Map.entry("samples", List.of("pellets")), Map.entry("substrates", List.of("pellets")),
-            Map.entry("count", List.of("counts")), Map.entry("variables", List.of("parameters")),
+            Map.entry("count", List.of("counts")), Map.entry("replace", List.of("replace every")),
+            Map.entry("renew every", List.of("replace every")), Map.entry("variables", List.of("parameters")),
             Map.entry("doi", List.of("source")), Map.entry("reference", List.of("source")),
             Map.entry("solution", List.of("holds", "solutions")), Map.entry("batch number", List.of("lot")));
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Collects what is wrong with a text while it is read to its end: {@value #LIMIT} errors and as many warnings at most. Not thread-safe. */
@@ -14,6 +15,9 @@ public final class Problems {
     static final Comparator<Problem> BY_PLACE = (one, other) -> one.place().line() == other.place().line()
             ? Integer.compare(one.place().column(), other.place().column())
             : Integer.compare(one.place().line(), other.place().line());
+
+    private static final Set<String> DECLARED_ELSEWHERE =
+            Set.of(Code.UNKNOWN_SOLUTION.id(), Code.UNKNOWN_PARAMETER.id(), Code.UNKNOWN_BLOCK.id());
 
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -78,7 +82,15 @@ public final class Problems {
 
     /** In the order of the text. */
     public List<Problem> inOrder() {
-        return Stream.concat(errors.stream(), warnings.stream()).sorted(BY_PLACE).toList();
+        var inOrder = errors.stream().sorted(BY_PLACE).toList();
+        var missing = Repeated.merged(inOrder.stream().filter(Problems::isMissing).toList());
+        return Stream.of(inOrder.stream().filter(problem -> !isMissing(problem)), missing.stream(), warnings.stream())
+                .flatMap(problems -> problems).sorted(BY_PLACE).toList();
+    }
+
+    /** A name that is nowhere declared, nor like one that is: most likely one declaration is missing, not each use wrong. */
+    private static boolean isMissing(Problem problem) {
+        return problem.fix().isEmpty() && DECLARED_ELSEWHERE.contains(problem.code());
     }
 
     /** The value with the warnings met on the way, or every problem. */

@@ -41,7 +41,8 @@ class SchemaTest {
     /** Of a code that a schema sees, but wrong only by what is written elsewhere. */
     private static final Map<String, String> CONTEXT =
             Map.of("block-given-unknown.yaml",
-                    "what a block is given is said where it is written, not where it is done");
+                    "what a block is given is said where it is written, not where it is done",
+                    "batch-set-without-a-unit.yaml", "whether a parameter has a unit is said in the recipe");
 
     static {
         unseen("the editor's parser says it: there is no tree to hold against a schema", Code.NOT_YAML,
