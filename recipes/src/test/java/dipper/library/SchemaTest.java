@@ -165,6 +165,24 @@ class SchemaTest {
         }
     }
 
+    /** Goal: what readers take everywhere, an editor does not underline. Method: each spelling as a parameter's unit, and as that of a value to be typed in. */
+    @Test
+    void a_schema_knows_every_unit_of_parameters_settings_and_records() {
+        for (var unit : QuantityText.unitSpellings()) {
+            var recipe = """
+                    dipper: 1
+                    recipe: trial
+                    assumed: {given: "1.5 %1$s"}
+                    solutions: {water: {}}
+                    steps: [{person: Look., record: {seen: "%1$s each"}}]
+                    """.formatted(unit);
+            var batch = Shipped.text("demo-batch.yaml") + "\nset: {given: \"1.5 %s\"}\n".formatted(unit);
+
+            assertThat(errors("recipe", recipe).orElseThrow()).as(unit).isEmpty();
+            assertThat(errors("batch-trial", batch).orElseThrow()).as(unit).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(FileKind.class)
     void a_schema_is_of_its_draft_and_refuses_an_empty_file(FileKind kind) {
