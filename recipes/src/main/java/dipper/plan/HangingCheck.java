@@ -12,11 +12,11 @@ import dipper.recipe.Spots;
 import dipper.rig.Rig;
 import dipper.rig.Station;
 import dipper.units.Length;
+import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +34,13 @@ final class HangingCheck {
     private final List<Substrate> hanging;
     private final Optional<Substrate> lowest;
     private final Map<Integer, Set<Action>> seenAtStation = new HashMap<>();
-    private final Set<Alike> sound = new HashSet<>();
+    private final Map<Alike, First> firsts = new HashMap<>();
 
     /** All that a step in a bath is held against the rig by, but its place in the text. */
     private record Alike(int station, Passage passage, Optional<Dwell> dwell) {
+    }
+
+    private record First(Place place, List<Problem> problems) {
     }
 
     HangingCheck(Scene scene, Protocol protocol, Deck deck, Rig rig, Spots spots) {
@@ -68,17 +71,12 @@ final class HangingCheck {
         };
     }
 
-    /** Steps that are alike are looked at once where nothing is wrong with them, else each, at its own place. */
+    /** Steps that are alike are looked at once, and each has the problems of the first in its own places. */
     private List<Problem> inBath(Optional<Station> station, Passage passage, Optional<Dwell> dwell, Action action) {
-        var alike = new Alike(station.orElseThrow().number(), passage, dwell);
-        if (sound.contains(alike)) {
-            return List.of();
-        }
-        var problems = inBath(station.get(), passage, dwell, action);
-        if (problems.isEmpty()) {
-            sound.add(alike);
-        }
-        return problems;
+        var first = firsts.computeIfAbsent(new Alike(station.orElseThrow().number(), passage, dwell),
+                _ -> new First(action.place(), inBath(station.get(), passage, dwell, action)));
+        return first.problems().stream()
+                .map(problem -> problem.at(spots.inOther(problem.place(), first.place(), action.place()))).toList();
     }
 
     private List<Problem> inBath(Station station, Passage passage, Optional<Dwell> dwell, Action action) {

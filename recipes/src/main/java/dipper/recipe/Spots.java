@@ -40,6 +40,12 @@ public final class Spots {
         return found.orElse(step);
     }
 
+    /** What stands in that spot of one step, in another step that is like it. */
+    public Place inOther(Place spot, Place step, Place other) {
+        return Stream.of(Answer.values()).filter(answer -> of(step, answer).equals(spot)).findFirst()
+                .map(answer -> of(other, answer)).orElse(spot.equals(step) ? other : spot);
+    }
+
     /** How the step in that place says how deep the pellets go. */
     public Optional<Depth> depth(Place step) {
         return manner(step).depth();
