@@ -5,9 +5,11 @@ import dipper.yaml.Code;
 import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import dipper.yaml.Problems;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is wrong with a whole protocol, or smells: a counted layer out of order, a dwell longer than its own limit, a solution never used. */
@@ -39,21 +41,22 @@ final class Lint {
                 byLine.putIfAbsent(layer.place(), new Disordered(key, layer, before));
             }
         });
+        var layers = byLine.isEmpty() ? Set.<String>of() : solutionsOfLayers(protocol);
         var firstRounds = byLine.values().stream().filter(one -> one.key().isOfFirstRounds())
                 .map(one -> one.key().outermost()).collect(Collectors.toSet());
         byLine.values().stream()
                 .filter(one -> one.key().isOfFirstRounds() || !firstRounds.contains(one.key().outermost()))
-                .forEach(one -> problems.add(problem(one, protocol)));
+                .forEach(one -> problems.add(problem(one, layers)));
     }
 
-    private static Problem problem(Disordered one, Protocol protocol) {
+    private static Problem problem(Disordered one, Set<String> layers) {
         var layer = one.layer();
         var concerned = one.before().units().stream()
                 .filter(progress -> progress.unit().layers().contains(layer.solution())).toList();
         var begun = concerned.stream().filter(progress -> !progress.begun().isEmpty()).toList();
         var never = (begun.isEmpty() ? concerned : begun).stream()
                 .map(progress -> progress.unit().layers().get(progress.begun().size()))
-                .filter(solution -> isNeverALayer(solution, protocol)).findFirst();
+                .filter(solution -> !layers.contains(solution)).findFirst();
         var awaited = (begun.isEmpty() ? concerned : begun).stream()
                 .map(progress -> "%s %s %s".formatted(progress.unit().name(),
                         progress.begun().isEmpty() ? "begins with" : "awaits",
@@ -66,14 +69,15 @@ final class Lint {
                         .orElse("check the order of the layers; a layer that is not to count says counts: nothing"));
     }
 
-    private static boolean isNeverALayer(String solution, Protocol protocol) {
+    /** Asked for once, and only where something is out of order. */
+    private static Set<String> solutionsOfLayers(Protocol protocol) {
+        var solutions = new HashSet<String>();
         for (var treatment : protocol.occurrences()) {
-            if (treatment.action() instanceof Action.Immerse immerse && immerse.purpose() == Purpose.LAYER
-                    && immerse.solution().equals(solution)) {
-                return false;
+            if (treatment.action() instanceof Action.Immerse immerse && immerse.purpose() == Purpose.LAYER) {
+                solutions.add(immerse.solution());
             }
         }
-        return true;
+        return solutions;
     }
 
     private static void neverUsed(Protocol protocol, Problems problems) {
