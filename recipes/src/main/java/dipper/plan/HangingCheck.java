@@ -40,7 +40,11 @@ final class HangingCheck {
     private record Alike(int station, Passage passage, Optional<Dwell> dwell) {
     }
 
-    private record First(Place place, List<Problem> problems) {
+    private record First(Place place, List<Found> problems) {
+    }
+
+    /** A problem with the answer that it is about, if it is about one. */
+    private record Found(Problem problem, Optional<Spots.Answer> about) {
     }
 
     HangingCheck(Scene scene, Protocol protocol, Deck deck, Rig rig, Spots spots) {
@@ -74,9 +78,15 @@ final class HangingCheck {
     /** Steps that are alike are looked at once, and each has the problems of the first in its own places. */
     private List<Problem> inBath(Optional<Station> station, Passage passage, Optional<Dwell> dwell, Action action) {
         var first = firsts.computeIfAbsent(new Alike(station.orElseThrow().number(), passage, dwell),
-                _ -> new First(action.place(), inBath(station.get(), passage, dwell, action)));
-        return first.problems().stream()
-                .map(problem -> problem.at(spots.inOther(problem.place(), first.place(), action.place()))).toList();
+                _ -> new First(action.place(), inBath(station.get(), passage, dwell, action).stream()
+                        .map(problem -> new Found(problem, spots.answerIn(problem.place(), action.place()))).toList()));
+        return first.problems().stream().map(found -> at(action.place(), found, first.place())).toList();
+    }
+
+    private Problem at(Place step, Found found, Place first) {
+        var problem = found.problem();
+        return found.about().map(answer -> problem.at(spots.of(step, answer)))
+                .orElseGet(() -> problem.place().equals(first) ? problem.at(step) : problem);
     }
 
     private List<Problem> inBath(Station station, Passage passage, Optional<Dwell> dwell, Action action) {

@@ -40,10 +40,11 @@ public final class Spots {
         return found.orElse(step);
     }
 
-    /** What stands in that spot of one step, in another step that is like it. */
-    public Place inOther(Place spot, Place step, Place other) {
-        return Stream.of(Answer.values()).filter(answer -> of(step, answer).equals(spot)).findFirst()
-                .map(answer -> of(other, answer)).orElse(spot.equals(step) ? other : spot);
+    /** Which answer of the step stands in that spot, if one does. */
+    public Optional<Answer> answerIn(Place spot, Place step) {
+        return spot.equals(step)
+                ? Optional.empty()
+                : Stream.of(Answer.values()).filter(answer -> of(step, answer).equals(spot)).findFirst();
     }
 
     /** How the step in that place says how deep the pellets go. */
