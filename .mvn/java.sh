@@ -1,9 +1,10 @@
 # What ./dipper and controller/bench have in common: where a JDK is, and the flags that Dipper's JVM gets. Sourced, never run.
 
-# One compiler tier, the plain collector and a small nursery: Dipper starts often and computes little. The JVM keeps its own log to itself,
-# since what it says of an unusable start-up cache would land in standard output. Text is UTF-8 whatever the terminal's locale claims.
-JVM_FLAGS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -Xmn8m -XX:-UsePerfData -Xlog:disable --enable-native-access=ALL-UNNAMED
-    -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
+# One compiler tier, the plain collector and a small nursery: Dipper starts often and computes little. Huge pages, where there are any (Linux),
+# save some 5 % of a start. The JVM keeps its own log to itself, since what it says of an unusable start-up cache would land in standard output.
+# Text is UTF-8 whatever the terminal's locale claims.
+JVM_FLAGS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx256m -Xmn8m -XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages
+    -XX:-UsePerfData -Xlog:disable --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8"
 
 # Sets JAVA_HOME to the first JDK that is new enough, or says how to get one.
 find_jdk() {
@@ -20,7 +21,7 @@ find_jdk() {
 }
 
 is_jdk_25() {
-    [ -x "$1/bin/javac" ] || return 1
+    [ -n "$1" ] && [ -x "$1/bin/javac" ] || return 1 # else an unset JAVA_HOME would be the root folder, which has a /bin/java
     version=
     if [ -r "$1/release" ]; then # far cheaper than asking java
         while IFS='="' read -r key _ value _; do

@@ -23,7 +23,7 @@ final class CommonCommands {
     }
 
     private static List<List<String>> commands(Path page) {
-        return List.of(List.of("simulate", "--html", page.toString(), RECIPE),
+        return List.of(List.of("--version"), List.of("--help"), List.of("simulate", "--html", page.toString(), RECIPE),
                 List.of("simulate", "--json", "demo-batch.yaml"),
                 List.of("simulate", "--set", "bilayers=1..2:1", RECIPE),
                 List.of("plan", RECIPE), List.of("plan", "--best-deck", RECIPE), List.of("check", "demo-batch.yaml"));

@@ -10,6 +10,7 @@ import dipper.recipe.Recipe;
 import dipper.units.Quantity;
 import dipper.yaml.Checked;
 import dipper.yaml.Code;
+import dipper.yaml.Place;
 import dipper.yaml.Problem;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A recipe with its parameters bound, as a lazy sequence of treatments, with the stops that a batch needs; may be read any number of times, by any
@@ -89,10 +91,17 @@ public final class Protocol implements Iterable<Treatment> {
         var size = protocol.size();
         return size <= LARGEST
                 ? Checked.of(protocol, Lint.of(protocol))
-                : new Checked.Faulty<>(List.of(Problem.error(Code.TOO_MANY_TREATMENTS, protocol.recipe.place(),
+                : new Checked.Faulty<>(List.of(Problem.error(Code.TOO_MANY_TREATMENTS, protocol.longest(),
                         "the loops come to %s treatments, more than the %,d that a run may have".formatted(
                                 size == Long.MAX_VALUE ? "countless" : "%,d".formatted(size), LARGEST),
                         "lower the counts of the loops")));
+    }
+
+    /** The step at the recipe's top that comes to most treatments. */
+    private Place longest() {
+        var steps = loads.stream().flatMap(load -> IntStream.range(0, load.steps().size())
+                .mapToObj(at -> Map.entry(recipe.steps().get(at).place(), load.steps().get(at).size())));
+        return steps.max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(recipe.place());
     }
 
     /** Only a beaker that is replaced needs to know whether it is used again. */

@@ -33,6 +33,11 @@ public sealed interface Node {
                     : Optional.empty();
         }
 
+        /** As {@link #replacedBy}, by a text whose commas are its own: within braces one would end the value. */
+        Optional<Fix> replacedByText(String other) {
+            return replacedBy(style != Style.QUOTED && other.contains(",") ? "\"" + other + "\"" : other);
+        }
+
         /** The place of a stretch of the text, the offset counted from 0. */
         public Place part(int offset, int length) {
             return place.part(style == Style.QUOTED ? offset + 1 : offset, length);

@@ -68,7 +68,7 @@ public final class Problems {
                 ? Problem.error(Code.LOOKALIKE, word.place(), Words.quoted(word.text()) + " holds "
                         + Lookalikes.named(word.text()), "type it anew: " + plain.get())
                 : Problem.error(code, word.place(), what, Words.didYouMean(nearest) + others);
-        add(errors, nearest.flatMap(text -> word.replacedBy(text)).map(problem::with).orElse(problem));
+        add(errors, nearest.flatMap(text -> word.replacedByText(text)).map(problem::with).orElse(problem));
     }
 
     public boolean hasErrors() {
