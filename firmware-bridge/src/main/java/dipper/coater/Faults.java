@@ -79,9 +79,19 @@ final class Faults {
             case Reply.Alarm alarm -> Optional.of(alarm(alarm.number()));
             case Reply.Banner banner -> Optional.of(restarted(banner.text(), brake));
             case Report report -> surprise(report, brake);
+            case Reply.Message message when isDoor(message) -> Optional.of(doorOpen());
             case Reply.Ok _, Reply.Refused _, Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _, Reply.Message _, Reply.Told _, Reply.Unknown _ ->
                     Optional.empty();
         };
+    }
+
+    /** Said once, when it opens; while it is open the board reads no line, so that nothing else would be heard of it before a deadline. */
+    static boolean isDoor(Reply.Message message) {
+        return message.text().equals("Check Door");
+    }
+
+    static Fault doorOpen() {
+        return new Fault.Held("The board's safety door is open.", "Close it, then stop; the position is kept.");
     }
 
     private static Optional<Fault> surprise(Report report, Brake brake) {
@@ -91,8 +101,7 @@ final class Faults {
                     ? braked()
                     : new Fault.Held("The board is held, and not by this run: somebody pressed hold, or noise did.",
                             "Stop; the position is kept."));
-            case DOOR -> Optional.of(
-                    new Fault.Held("The board's safety door is open.", "Close it, then stop; the position is kept."));
+            case DOOR -> Optional.of(doorOpen());
             case SLEEP -> Optional.of(new Fault.Held("The board sleeps; its motors are without power.", STOP_AND_HOME));
             case JOG, HOME, CHECK, TOOL -> Optional.of(new Fault.Held(
                     "The board says " + report.state().word()

@@ -85,6 +85,9 @@ final class Homing implements Exchange {
             case Reply.Refused refused when isAnsweredByOk() ->
                     failed(Faults.refused(refused.number(), context.wire()));
             case Reply.Alarm alarm -> failed(alarm(alarm.number()));
+            case Reply.Message message when Faults.isDoor(message) ->
+                    failed(new Fault.Held("The board's safety door is open, and it homes nothing meanwhile.",
+                            "Close it, confirm the deck, then stop and home."));
             case Reply.Banner banner -> failed(Faults.restarted(banner.text(), context.brake()));
             case Report report when waiting == Waiting.UP && Context.hasPlace(report) -> confirmUp(report, now);
             case Report report when waiting == Waiting.IDLE && Context.hasPlace(report) ->

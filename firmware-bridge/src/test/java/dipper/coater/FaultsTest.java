@@ -99,6 +99,24 @@ class FaultsTest {
         assertThat(stage.board.written).doesNotContain("> $HX");
     }
 
+    /** It reads no line then, so that homing would be waited for to its very end. */
+    @Test
+    void a_lid_that_opens_at_rest_or_while_homing_is_noticed_by_what_the_board_says_once() {
+        var resting = homed();
+        resting.board.say("[MSG:Check Door]\r\n", MS);
+        assertThat(resting.outcome(10 * MS)).isInstanceOfSatisfying(Failed.class,
+                failed -> assertThat(failed.fault().what()).contains("safety door is open"));
+
+        var homing = new Stage(TestRigs.wired(Wiring.Homing.SINGLE_AXIS, Axis.HomeEnd.HIGH));
+        new Scene(homing).lines("_connected");
+        homing.add(homing.coater.begin(new Home()));
+        homing.board.say("[MSG:Check Door]\r\n", MS);
+        assertThat(homing.outcome(10 * MS)).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.fault()).isInstanceOf(Fault.Held.class);
+            assertThat(failed.fault().what()).contains("it homes nothing meanwhile");
+        });
+    }
+
     @Test
     void two_outcomes_in_one_chunk_are_told_one_after_the_other() {
         var stage = homed();

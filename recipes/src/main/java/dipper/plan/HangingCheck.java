@@ -77,16 +77,24 @@ final class HangingCheck {
 
     /** Steps that are alike are looked at once, and each has the problems of the first in its own places. */
     private List<Problem> inBath(Optional<Station> station, Passage passage, Optional<Dwell> dwell, Action action) {
-        var first = firsts.computeIfAbsent(new Alike(station.orElseThrow().number(), passage, dwell),
-                _ -> new First(action.place(), inBath(station.get(), passage, dwell, action).stream()
-                        .map(problem -> new Found(problem, spots.answerIn(problem.place(), action.place()))).toList()));
-        return first.problems().stream().map(found -> at(action.place(), found, first.place())).toList();
+        var alike = new Alike(station.orElseThrow().number(), passage, dwell);
+        var first = firsts.get(alike);
+        if (first == null) {
+            var problems = inBath(station.get(), passage, dwell, action);
+            firsts.put(alike, new First(action.place(), problems.stream()
+                    .map(problem -> new Found(problem, spots.answerIn(problem.place(), action.place()))).toList()));
+            return problems;
+        }
+        return first.problems().stream().flatMap(found -> elsewhere(action.place(), found, first.place()).stream())
+                .toList();
     }
 
-    private Problem at(Place step, Found found, Place first) {
+    /** What the first step's problem is in another; nothing where both have it from one value, such as a default. */
+    private Optional<Problem> elsewhere(Place step, Found found, Place first) {
         var problem = found.problem();
-        return found.about().map(answer -> problem.at(spots.of(step, answer)))
-                .orElseGet(() -> problem.place().equals(first) ? problem.at(step) : problem);
+        var place = found.about().map(answer -> spots.of(step, answer))
+                .orElseGet(() -> problem.place().equals(first) ? step : problem.place());
+        return place.equals(problem.place()) ? Optional.empty() : Optional.of(problem.at(place));
     }
 
     private List<Problem> inBath(Station station, Passage passage, Optional<Dwell> dwell, Action action) {

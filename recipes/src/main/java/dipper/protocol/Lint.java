@@ -46,7 +46,7 @@ final class Lint {
                 .map(one -> one.key().outermost()).collect(Collectors.toSet());
         byLine.values().stream()
                 .filter(one -> one.key().isOfFirstRounds() || !firstRounds.contains(one.key().outermost()))
-                .forEach(one -> problems.add(problem(one, layers)));
+                .takeWhile(_ -> !problems.full()).forEach(one -> problems.add(problem(one, layers)));
     }
 
     private static Problem problem(Disordered one, Set<String> layers) {

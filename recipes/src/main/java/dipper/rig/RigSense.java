@@ -7,6 +7,7 @@ import dipper.yaml.Fix;
 import dipper.yaml.Place;
 import dipper.yaml.Problems;
 import dipper.yaml.Words;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer,
 
     void check() {
         stations.values().forEach(placed -> station(placed.value(), placed.fields()));
+        inOnePlace();
         services.forEach(this::service);
         alongX("the loading place", rig.loadingPlace(), top.place("loading place"));
         safeHeightClears();
@@ -46,6 +48,19 @@ record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer,
                             + station.floor() + ", and the rim, " + station.rim(),
                     "write its height above the deck");
         }
+    }
+
+    private void inOnePlace() {
+        var numbers = new HashMap<Length, Integer>();
+        stations.values().forEach(placed -> {
+            var station = placed.value();
+            var before = numbers.putIfAbsent(station.x(), station.number());
+            if (before != null) {
+                problems.error(Code.STATIONS_IN_ONE_PLACE, placed.fields().place("x"),
+                        "station %d is at %s, where station %d is".formatted(station.number(), station.x(), before),
+                        "measure both from the home switch, or take one of them out");
+            }
+        });
     }
 
     private void service(RigReader.Placed<Service> placed) {

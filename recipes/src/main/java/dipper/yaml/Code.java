@@ -60,6 +60,7 @@ public enum Code {
     APPROACH_ABOVE_DRAIN("D064", "The approach height lies above the drain height."),
     HOMING_SPEEDS("D065", "The switch is located faster than it is sought."),
     BAD_NUMBER("D066", "The number of a station or slot must be a plain whole number."),
+    STATIONS_IN_ONE_PLACE("D067", "Two stations in one place along X."),
 
     NO_SUCH_STATION("D070", "A beaker on a station that the rig does not have."),
     NO_SUCH_SLOT("D071", "A pellet in a slot that the holder does not have."),

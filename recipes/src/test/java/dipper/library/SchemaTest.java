@@ -55,6 +55,7 @@ class SchemaTest {
                 Code.GROWTH_OF_WHAT, Code.OUTPUT_TWICE, Code.DECK_RULES_CLASH);
         unseen("a pattern cannot reckon", Code.NOT_REPRESENTABLE, Code.AT_MOST_BELOW_FOR, Code.SAFE_HEIGHT_TOO_LOW,
                 Code.SAFE_HEIGHT_OUT_OF_REACH, Code.LEVEL_OUTSIDE_BEAKER, Code.OUTSIDE_TRAVEL,
+                Code.STATIONS_IN_ONE_PLACE,
                 Code.APPROACH_ABOVE_DRAIN,
                 Code.HOMING_SPEEDS, Code.SERVICE_OUT_OF_REACH, Code.PACED_TOO_FAST);
         unseen("it is seen by looking at all steps together", Code.MANNER_INCOMPLETE, Code.LOOPS_TOO_DEEP,
