@@ -33,11 +33,13 @@ public record Outlook(PlannedStep step, double lasted, double finish, Optional<N
         var person = Optional.<NextPerson>empty();
         var remaining = -lasted;
         for (var step : plan.from(first)) {
+            // Also what is behind says where the axes are.
+            var takes = pace.of(step).total();
             current = current.or(() -> Optional.of(step).filter(one -> one.key().equals(key)));
             if (current.isPresent()) {
                 var soFar = remaining;
                 person = person.or(() -> asked(step).map(message -> new NextPerson(Math.max(0, soFar), message)));
-                remaining = Math.max(0, remaining + pace.of(step).total());
+                remaining = Math.max(0, remaining + takes);
             }
         }
         var finish = remaining;
