@@ -26,8 +26,10 @@ record LivingRun(PrintWriter out, DataFolder data, String run, ResumeQuestions q
         var decision = RunStatus.of(state, Alive.RUNNING) == RunStatus.PAUSED
                 ? decision(state, events)
                 : Optional.<Decision>empty();
-        out.println(RunUnderWay.ask(data, run, new Asked(Asked.Kind.RESUME, decision.map(Decision::choice), List.of(),
-                decision.map(Decision::reason).orElse(""))));
+        // What the recipe decides the run's own process knows, and puts down as the recipe's word.
+        var persons = decision.filter(taken -> taken.who().equals(Person.account()));
+        out.println(RunUnderWay.ask(data, run, new Asked(Asked.Kind.RESUME, persons.map(Decision::choice), List.of(),
+                persons.map(Decision::reason).orElse(""))));
         return ExitCode.DONE;
     }
 

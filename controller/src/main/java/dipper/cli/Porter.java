@@ -167,7 +167,7 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
     private Resumption resumption(Asked asked, String who, List<Recorded> events) {
         var now = plan(RunState.of(events));
         var decision = Recovery.standing(now, events) instanceof InDoubt doubt
-                ? asked.choice().or(doubt::byRecipe).map(choice -> new Decision(choice, who, asked.reason()))
+                ? asked.choice().map(choice -> new Decision(choice, who, asked.reason())).or(doubt::decisionByRecipe)
                 : Optional.<Decision>empty();
         return Resumption.of(now, events,
                 new RunResumed(who, asked.reason(), coater, board, now.hash(), Optional.empty()), decision,

@@ -38,13 +38,8 @@ record ResumeQuestions(PrintWriter out, Person person, Optional<Choice> choice, 
         return switch (standing) {
             case Standing.Before _, Standing.AfterAll _ -> Optional.empty();
             case InDoubt doubt -> choice.map(taken -> new Decision(taken, Person.account(), reason.orElse("")))
-                    .or(() -> doubt.byRecipe().map(taken -> byRecipe(taken, doubt)));
+                    .or(doubt::decisionByRecipe);
         };
-    }
-
-    private static Decision byRecipe(Choice taken, InDoubt doubt) {
-        return new Decision(taken, "the recipe", "in doubt: %s, line %d".formatted(StandingText.word(taken),
-                doubt.line()));
     }
 
     private Decision byPerson() {

@@ -34,15 +34,29 @@ record RunAtRest(DataFolder data, String run) {
                 : new RunAtRest(data, run).noted(asked);
     }
 
+    /** No process can be about to go on with a run that is complete, so that its coater may be in use by another. */
     private String noted(Asked asked) {
-        var coater = Links.coater(begun(asked).opened().coater());
+        var state = begun(asked);
+        return isComplete(state) ? written(asked) : onLockedCoater(asked, Links.coater(state.opened().coater()));
+    }
+
+    private String onLockedCoater(Asked asked, String coater) {
         try (var _ = CoaterLock.take(data.locks(), coater).orElseThrow(() -> Refusal.of(ExitCode.STOPPED_OR_FAULTED,
-                "a run holds the coater " + coater, "wait until it ends (dipper status shows it)"));
-                var ledger = data.ledgers().goOn(run, CLOCK, Person.account())) {
-            return said(answer(asked, data.ledgers().read(run), ledger));
+                "a run holds the coater " + coater, "wait until it ends (dipper status shows it)"))) {
+            return written(asked);
         } catch (IOException unusable) {
             throw new UncheckedIOException("the folder of locks " + data.locks(), unusable);
         }
+    }
+
+    private String written(Asked asked) {
+        try (var ledger = data.ledgers().goOn(run, CLOCK, Person.account())) {
+            return said(answer(asked, data.ledgers().read(run), ledger));
+        }
+    }
+
+    private static boolean isComplete(RunState state) {
+        return state.closed().filter(closed -> closed.ending() == Ending.COMPLETED).isPresent();
     }
 
     /** What has been seen can be told of any run; its batch only changes as long as it can be gone on with. */
@@ -53,8 +67,7 @@ record RunAtRest(DataFolder data, String run) {
                     "dipper log lists the runs");
         }
         var state = RunState.of(events);
-        if (asked.kind() != Asked.Kind.NOTE
-                && state.closed().filter(closed -> closed.ending() == Ending.COMPLETED).isPresent()) {
+        if (asked.kind() != Asked.Kind.NOTE && isComplete(state)) {
             throw Refusal.of(ExitCode.USAGE, "run " + run + " is complete", "its record stays as it is");
         }
         return state;

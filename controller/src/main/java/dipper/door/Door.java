@@ -39,7 +39,8 @@ public final class Door implements AutoCloseable {
         try {
             return opened(file, keeper);
         } catch (UnsupportedOperationException noRightsOrNoSockets) {
-            throw new IOException("the disk or the system knows no such thing", noRightsOrNoSockets);
+            throw new IOException("the disk keeps no rights of files, or the system has no sockets in files",
+                    noRightsOrNoSockets);
         }
     }
 

@@ -28,22 +28,22 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
             case RunEvent.PersonAsked(var key, var message) ->
                     new EventForm("person asked", key, Map.of("message", message));
             case RunEvent.PelletTakenOut(var key, var slot, var pellet) ->
-                    new EventForm("pellet taken out", key, ordered("slot", slot, "pellet", pellet));
+                    new EventForm("pellet taken out", key, Keyed.of("slot", slot, "pellet", pellet));
             case RunEvent.PelletHung(var key, var slot, var pellet) ->
-                    new EventForm("pellet hung", key, ordered("slot", slot, "pellet", pellet));
+                    new EventForm("pellet hung", key, Keyed.of("slot", slot, "pellet", pellet));
             case RunEvent.BeakerReplaced(var key, var station, var solution, var lot) -> {
-                var fields = ordered("station", station, "solution", solution);
+                var fields = Keyed.of("station", station, "solution", solution);
                 lot.ifPresent(text -> fields.put("lot", text));
                 yield new EventForm("beaker replaced", key, fields);
             }
             case RunEvent.StopRequested(var who, var kind) ->
-                    new EventForm("stop requested", "", ordered("who", who, "kind", kind));
+                    new EventForm("stop requested", "", Keyed.of("who", who, "kind", kind));
             case RunEvent.RunResumed resumed -> new EventForm("run resumed", "", resumed(resumed));
             case RunEvent.RunChanged changed -> new EventForm("run changed", "", changed(changed));
             case RunEvent.PelletLost(var slot, var pellet, var who, var reason) -> new EventForm("pellet lost", "",
-                    ordered("slot", slot, "pellet", pellet, "who", who, "reason", reason));
+                    Keyed.of("slot", slot, "pellet", pellet, "who", who, "reason", reason));
             case RunEvent.Remarked(var who, var text) ->
-                    new EventForm("remarked", "", ordered("who", who, "text", text));
+                    new EventForm("remarked", "", Keyed.of("who", who, "text", text));
             case RunEvent.ExposureFound(var key, var exposure, var nanos) -> {
                 var fields = started(Optional.of(exposure), Optional.empty());
                 fields.put("at_most_ns", nanos);
@@ -51,13 +51,13 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
             }
             case RunEvent.Decided(var key, var choice, var exposure, var who, var reason) -> {
                 var fields = started(Optional.of(exposure), Optional.empty());
-                fields.putAll(ordered("choice", StoredWords.CHOICES.of(choice), "who", who, "reason", reason));
+                fields.putAll(Keyed.of("choice", StoredWords.CHOICES.of(choice), "who", who, "reason", reason));
                 yield new EventForm("decided", key, fields);
             }
             case RunEvent.DeviationNoted(var key, var kind, var what) ->
-                    new EventForm("deviation", key, ordered("kind", kind, "what", what));
+                    new EventForm("deviation", key, Keyed.of("kind", kind, "what", what));
             case RunEvent.RunClosed(var ending, var why) ->
-                    new EventForm("run closed", "", ordered("ending", StoredWords.ENDINGS.of(ending), "why", why));
+                    new EventForm("run closed", "", Keyed.of("ending", StoredWords.ENDINGS.of(ending), "why", why));
         };
     }
 
@@ -68,9 +68,9 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
 
     private static Map<String, Object> opened(RunEvent.RunOpened opened) {
         var inputs = opened.inputs();
-        return ordered("format", 2, "title", opened.title(), "batch name", opened.batch(), "coater", opened.coater(),
+        return Keyed.of("format", 2, "title", opened.title(), "batch name", opened.batch(), "coater", opened.coater(),
                 "board", opened.board(), "protocol", opened.protocolHash(), "plan", opened.planHash(), "counts",
-                opened.counts().stream().map(unit -> ordered("unit", unit.name(), "layers", unit.layers())).toList(),
+                opened.counts().stream().map(unit -> Keyed.of("unit", unit.name(), "layers", unit.layers())).toList(),
                 "settings",
                 settings(opened.settings()), "pellets", pellets(opened.pellets()),
                 "recipe", inputs.recipe(), "rig", inputs.rig(), "rig file", inputs.rigFile(), "batch", inputs.batch(),
@@ -79,18 +79,18 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
     }
 
     private static Map<String, Object> changed(RunEvent.RunChanged changed) {
-        return ordered("who", changed.who(), "reason", changed.reason(), "overrides", changed.overrides(), "settings",
+        return Keyed.of("who", changed.who(), "reason", changed.reason(), "overrides", changed.overrides(), "settings",
                 settings(changed.settings()), "pellets", pellets(changed.pellets()), "protocol",
                 changed.protocolHash(), "plan", changed.planHash());
     }
 
     private static List<Map<String, Object>> settings(List<RunEvent.SetParameter> settings) {
-        return settings.stream().map(setting -> ordered("pass", setting.pass(), "name", setting.name(), "value",
+        return settings.stream().map(setting -> Keyed.of("pass", setting.pass(), "name", setting.name(), "value",
                 setting.value(), "recipes", setting.recipes(), "by", setting.by())).toList();
     }
 
     private static List<Map<String, Object>> pellets(List<RunEvent.HungPellet> pellets) {
-        return pellets.stream().map(pellet -> ordered("slot", pellet.slot(), "pellet", pellet.name(), "kind",
+        return pellets.stream().map(pellet -> Keyed.of("slot", pellet.slot(), "pellet", pellet.name(), "kind",
                 StoredWords.KINDS.of(pellet.kind()), "pass", pellet.pass(), "planned", planned(pellet.planned())))
                 .toList();
     }
@@ -107,7 +107,7 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
     }
 
     private static Map<String, Object> failed(RunEvent.StepFailed failed) {
-        var fields = ordered("fault", failed.fault(), "what", failed.what(), "remedy", failed.remedy());
+        var fields = Keyed.of("fault", failed.fault(), "what", failed.what(), "remedy", failed.remedy());
         if (!failed.evidence().isEmpty()) {
             fields.put("evidence", failed.evidence());
         }
@@ -116,9 +116,9 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
 
     private static Map<String, Object> measured(Measurement measurement) {
         return switch (measurement) {
-            case Measurement.Moved(var nanos, var x, var z) -> ordered("took_ns", nanos, "x_nm", x, "z_nm", z);
+            case Measurement.Moved(var nanos, var x, var z) -> Keyed.of("took_ns", nanos, "x_nm", x, "z_nm", z);
             case Measurement.Homed(var nanos, var x, var z, var found) -> {
-                var fields = ordered("took_ns", nanos, "x_nm", x, "z_nm", z, "homed", true);
+                var fields = Keyed.of("took_ns", nanos, "x_nm", x, "z_nm", z, "homed", true);
                 found.ifPresent(error -> {
                     fields.put("lower_nm", error.lower());
                     fields.put("uncertainty_nm", error.uncertainty());
@@ -126,22 +126,22 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
                 yield fields;
             }
             case Measurement.Immersed(var nanos, var x, var z, var speed) -> {
-                var fields = ordered("took_ns", nanos, "x_nm", x, "z_nm", z, "immersed", true);
+                var fields = Keyed.of("took_ns", nanos, "x_nm", x, "z_nm", z, "immersed", true);
                 putSpeed(fields, speed);
                 yield fields;
             }
             case Measurement.Withdrawn(var nanos, var x, var z, var wet, var speed) -> {
-                var fields = ordered("took_ns", nanos, "x_nm", x, "z_nm", z, "withdrawn", true);
+                var fields = Keyed.of("took_ns", nanos, "x_nm", x, "z_nm", z, "withdrawn", true);
                 wet.ifPresent(time -> fields.put("wet_ns", time));
                 speed.ifPresent(crossed -> putSpeed(fields, crossed));
                 yield fields;
             }
-            case Measurement.Waited(var nanos, var set) -> ordered("waited_ns", nanos, "set_ns", set);
+            case Measurement.Waited(var nanos, var set) -> Keyed.of("waited_ns", nanos, "set_ns", set);
             case Measurement.Switched(var nanos, var service, var to) ->
-                    ordered("took_ns", nanos, "service", service, "switched", to.toString());
+                    Keyed.of("took_ns", nanos, "service", service, "switched", to.toString());
             case Measurement.Answered(var who, var observed) -> observed.isEmpty()
-                    ? ordered("answered_by", who)
-                    : ordered("answered_by", who, "record", observed.stream().map(EventForm::observed).toList());
+                    ? Keyed.of("answered_by", who)
+                    : Keyed.of("answered_by", who, "record", observed.stream().map(EventForm::observed).toList());
         };
     }
 
@@ -150,12 +150,12 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
         var fields = new LinkedHashMap<String, Object>();
         planned.forEach((unit, amount) -> fields.put(unit, amount.isWhole()
                 ? amount.whole()
-                : ordered("whole", amount.whole(), "layers", amount.layers(), "of", amount.of())));
+                : Keyed.of("whole", amount.whole(), "layers", amount.layers(), "of", amount.of())));
         return fields;
     }
 
     private static Map<String, Object> observed(RunEvent.Observed observed) {
-        var fields = ordered("name", observed.name(), "value", observed.value());
+        var fields = Keyed.of("name", observed.name(), "value", observed.value());
         observed.pellet().ifPresent(pellet -> fields.put("pellet", pellet));
         return fields;
     }
@@ -170,16 +170,8 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
         });
     }
 
-    private static Map<String, Object> ordered(Object... keysAndValues) {
-        var fields = new LinkedHashMap<String, Object>();
-        for (var i = 0; i < keysAndValues.length; i += 2) {
-            fields.put((String) keysAndValues[i], keysAndValues[i + 1]);
-        }
-        return fields;
-    }
-
     private static Map<String, Object> resumed(RunEvent.RunResumed resumed) {
-        var fields = ordered("who", resumed.who(), "reason", resumed.reason(), "coater", resumed.coater(), "board",
+        var fields = Keyed.of("who", resumed.who(), "reason", resumed.reason(), "coater", resumed.coater(), "board",
                 resumed.board(), "plan", resumed.planHash());
         resumed.rig().ifPresent(text -> fields.put("rig", text));
         return fields;

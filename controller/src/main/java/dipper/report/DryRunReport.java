@@ -3,6 +3,7 @@ package dipper.report;
 import dipper.forecast.Forecast;
 import dipper.forecast.Timing;
 import dipper.plan.Plan;
+import dipper.record.Keyed;
 import dipper.record.RunEvent.Kind;
 import dipper.record.RunState;
 import dipper.yaml.Problem;

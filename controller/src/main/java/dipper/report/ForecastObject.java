@@ -9,6 +9,7 @@ import dipper.forecast.Reach;
 import dipper.forecast.TimeTable;
 import dipper.forecast.Timing;
 import dipper.forecast.Wetness;
+import dipper.record.Keyed;
 import dipper.yaml.Place;
 import java.util.LinkedHashMap;
 import java.util.Locale;

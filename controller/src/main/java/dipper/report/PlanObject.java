@@ -5,6 +5,7 @@ import dipper.plan.Command;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.recipe.Observation;
+import dipper.record.Keyed;
 import dipper.rig.Axis;
 import java.util.LinkedHashMap;
 import java.util.Map;

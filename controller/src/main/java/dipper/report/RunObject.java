@@ -2,6 +2,7 @@ package dipper.report;
 
 import dipper.record.Alive;
 import dipper.record.EventForm;
+import dipper.record.Keyed;
 import dipper.record.RecordHead;
 import dipper.record.Recorded;
 import dipper.record.RunEvent.Kind;

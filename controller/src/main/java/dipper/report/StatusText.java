@@ -2,6 +2,7 @@ package dipper.report;
 
 import dipper.plan.Command;
 import dipper.plan.PlannedStep;
+import dipper.record.Keyed;
 import dipper.record.RunEvent.StopRequested;
 import dipper.record.RunState;
 import dipper.record.RunStatus;

@@ -27,7 +27,7 @@ final class Absence {
         var deviations = new ArrayList<RunEvent>();
         deviations.add(new DeviationNoted("", "interrupted",
                 "for %s: %s".formatted(span(Instants.of(last).until(now)), why(last.event()))));
-        if (Wetness.of(events) instanceof Wetness.InAir(var key, var since, var _)) {
+        if (Wetness.of(events) instanceof Wetness.InAir(var key, var since, var _, var _)) {
             deviations.add(new DeviationNoted(key, "dried", "in air for up to " + span(since.until(now))));
         }
         return deviations;

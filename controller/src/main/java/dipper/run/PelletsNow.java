@@ -14,11 +14,16 @@ public final class PelletsNow {
     public static Optional<String> inWords(List<Recorded> events, Instants now) {
         return switch (Wetness.of(events)) {
             case Wetness.Untouched _ -> Optional.empty();
-            case Wetness.InBath(var solution, var since) ->
-                    Optional.of("in %s for %s".formatted(solution.orElse("a bath"), Absence.span(since.until(now))));
-            case Wetness.InAir(var _, var since, var last) -> Optional.of("in air for up to %s%s".formatted(
+            case Wetness.InBath bath ->
+                    Optional.of("in %s for %s".formatted(named(bath), Absence.span(bath.since().until(now))));
+            case Wetness.InAir(var _, var since, var from, var into) -> Optional.of("in air for up to %s%s".formatted(
                     Absence.span(since.until(now)),
-                    last.flatMap(Wetness.InBath::solution).map(solution -> ", out of " + solution).orElse("")));
+                    into.map(bath -> ", or in %s by now".formatted(named(bath)))
+                            .or(() -> from.map(bath -> ", out of " + named(bath))).orElse("")));
         };
+    }
+
+    private static String named(Wetness.InBath bath) {
+        return bath.solution().orElse("a bath");
     }
 }

@@ -6,6 +6,7 @@ import dipper.protocol.StepKey;
 import dipper.protocol.Treatment;
 import dipper.record.Recorded;
 import dipper.record.RunEvent.Choice;
+import dipper.run.Resumption.Decision;
 import dipper.time.Clock;
 import dipper.units.Time;
 import java.time.Duration;
@@ -47,6 +48,11 @@ public sealed interface Standing {
                         case END -> Optional.of(Choice.END);
                     }
                     : Optional.empty();
+        }
+
+        /** The same as a decision, with the line that says it. */
+        public Optional<Decision> decisionByRecipe() {
+            return byRecipe().map(taken -> new Decision(taken, "the recipe", "by its line %d".formatted(line())));
         }
 
         /** The recipe's line that does it. */

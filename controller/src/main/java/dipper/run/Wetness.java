@@ -21,8 +21,14 @@ sealed interface Wetness {
     record InBath(Optional<String> solution, Instants since) implements Wetness {
     }
 
-    /** On their way out of a bath, or in air; the key is the lift's, {@code last} the bath that they come from. */
-    record InAir(String key, Instants since, Optional<InBath> last) implements Wetness {
+    /**
+     * On their way out of a bath, or in air.
+     *
+     * @param key the lift's
+     * @param from the bath that they come from
+     * @param into the one that they were on their way into since, and may be in
+     */
+    record InAir(String key, Instants since, Optional<InBath> from, Optional<InBath> into) implements Wetness {
     }
 
     /**
@@ -44,8 +50,8 @@ sealed interface Wetness {
                     onTheWayIn(before, new InBath(bath.map(Exposure::solution), at));
             case StepDone(var key, var _) when key.endsWith(":lower") -> in(before, at);
             case StepStarted(var key, var _, var _) when key.equals("start:home") -> homing(before, key, at);
-            case StepStarted(var key, var _, var _) when key.endsWith(":lift") -> new InAir(key, at, bath(before));
-            case StepDone(var key, var _) when key.endsWith(":lift") -> new InAir(key, at, bath(before));
+            case StepStarted(var key, var _, var _) when key.endsWith(":lift") -> outOf(before, key, at);
+            case StepDone(var key, var _) when key.endsWith(":lift") -> outOf(before, key, at);
             case StepDisarmed _ -> in(before, at);
             case StepStarted _, StepDone _, RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepFailed _, RunEvent.StepCut _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.Remarked _, RunEvent.ExposureFound _, RunEvent.Decided _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
                     before;
@@ -55,7 +61,7 @@ sealed interface Wetness {
     /** Until that is confirmed, they may have stayed in air. */
     private static Wetness onTheWayIn(Wetness before, InBath bath) {
         return switch (before) {
-            case InAir(var key, var since, var _) -> new InAir(key, since, Optional.of(bath));
+            case InAir(var key, var since, var from, var _) -> new InAir(key, since, from, Optional.of(bath));
             case InBath _, Untouched _ -> bath;
         };
     }
@@ -65,10 +71,14 @@ sealed interface Wetness {
         return bath(before).orElseGet(() -> new InBath(Optional.empty(), at));
     }
 
+    private static Wetness outOf(Wetness before, String key, Instants at) {
+        return new InAir(key, at, bath(before), Optional.empty());
+    }
+
     private static Optional<InBath> bath(Wetness wetness) {
         return switch (wetness) {
             case InBath bath -> Optional.of(bath);
-            case InAir(var _, var _, var last) -> last;
+            case InAir(var _, var _, var from, var into) -> into.or(() -> from);
             case Untouched _ -> Optional.empty();
         };
     }
@@ -76,7 +86,7 @@ sealed interface Wetness {
     /** Homing lifts them out of whatever bath they are in. */
     private static Wetness homing(Wetness before, String key, Instants at) {
         return switch (before) {
-            case InBath bath -> new InAir(key, at, Optional.of(bath));
+            case InBath _ -> outOf(before, key, at);
             case InAir _, Untouched _ -> before;
         };
     }

@@ -93,7 +93,7 @@ class PorterTest {
 
         assertThat(porter.answer(Asked.of(Asked.Kind.RESUME), "ada")).isInstanceOf(Answer.Granted.class);
         var resumption = ((Happening.Resumed) posted.happenings.getFirst()).resumption().get();
-        assertThat(resumption.judged().toString()).contains("choice=LEAVE_OUT");
+        assertThat(resumption.judged().toString()).contains("choice=LEAVE_OUT", "who=the recipe");
     }
 
     private static String inWords(String happening) {

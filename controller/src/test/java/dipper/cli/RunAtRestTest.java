@@ -3,6 +3,7 @@ package dipper.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dipper.ShippedPlans;
+import dipper.ledger.CoaterLock;
 import dipper.ledger.Ledgers;
 import dipper.plan.Command.Exposure;
 import dipper.plan.Plan;
@@ -83,6 +84,18 @@ class RunAtRestTest {
     }
 
     @Test
+    void a_run_that_somebody_may_be_going_on_with_is_left_alone() throws Exception {
+        var run = left();
+        var before = data().read(run).size();
+
+        try (var _ = CoaterLock.take(data.resolve("locks"), Links.coater("tcp:127.0.0.1:1")).orElseThrow()) {
+            assertThat(dipper("take-out", "DEMO-2", "--run", run, "--reason", "x").err())
+                    .contains("a run holds the coater");
+        }
+        assertThat(data().read(run)).hasSize(before);
+    }
+
+    @Test
     void a_complete_run_s_record_stays_as_it_is() {
         var run = left(new RunClosed(Ending.COMPLETED, "every step of the plan is done"));
 
@@ -91,10 +104,13 @@ class RunAtRestTest {
     }
 
     @Test
-    void what_somebody_has_seen_can_be_told_of_any_run() {
+    void what_somebody_has_seen_can_be_told_of_any_run() throws Exception {
         var run = left(new RunClosed(Ending.COMPLETED, "every step of the plan is done"));
 
-        assertThat(dipper("note", run, "beaker 5 looked cloudy").out()).contains(run + ": noted");
+        try (var _ = CoaterLock.take(data.resolve("locks"), Links.coater("tcp:127.0.0.1:1")).orElseThrow()) {
+            assertThat(dipper("note", run, "beaker 5 looked cloudy").out()).as("while another run has that coater")
+                    .contains(run + ": noted");
+        }
         assertThat(dipper("log", run).out()).contains("Completed")
                 .containsPattern("note +20.*by .*: beaker 5 looked cloudy");
         assertThat(dipper("log", run, "--json").out()).containsPattern("\"text\" *: *\"beaker 5 looked cloudy\"");

@@ -82,6 +82,9 @@ class RecoveryTest {
         assertThat(PelletsNow.inWords(dwelling, later(at("3/1/1:lower", dwelling)))).contains("in PAA for 1 h");
         assertThat(PelletsNow.inWords(lifting, later(lifting.getLast())))
                 .contains("in air for up to 1 h, out of PAA");
+        var lowering = upToStart("3/1/1:lower");
+        assertThat(PelletsNow.inWords(lowering, later(at("2:lift", lowering)))).get().asString()
+                .startsWith("in air for up to").endsWith(", or in PAA by now");
     }
 
     private static Recorded at(String begun, List<Recorded> events) {

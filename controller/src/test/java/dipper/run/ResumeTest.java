@@ -11,6 +11,7 @@ import dipper.record.RunEvent.Choice;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunResumed;
+import dipper.sim.Diary;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,36 @@ class ResumeTest {
         StoppingTest.assertCountsHold(run);
         assertThat(run.accidents()).isEmpty();
         assertThat(Recovery.standing(PLAN, run.events)).isInstanceOf(Standing.InDoubt.class);
+    }
+
+    @ParameterizedTest(name = "killed {0} of event {1}")
+    @MethodSource("everyDeath")
+    void a_pellet_that_is_taken_out_of_a_killed_run_keeps_its_count_while_the_other_goes_on(Deaths.Moment moment,
+            int event) {
+        var run = Deaths.of(PLAN, moment, event).afterwards();
+        run.virtual.clock().advanceTo(run.virtual.clock().nanos() + 60_000_000_000L);
+        run.virtual.settle();
+        var ledger = Deaths.behind(run);
+        run.virtual.takeOut(2);
+        run.events.add(ledger.append(new RunEvent.PelletTakenOut("", 2, "DEMO-2")));
+        run.recordedIn(ledger);
+
+        assertThat(run.resume(Choice.COUNT_AS_DONE).ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(run.accidents()).isEmpty();
+        assertCountHolds(run, 1, "DEMO-1");
+        assertCountHolds(run, 2, "DEMO-2");
+        assertThat(run.state().counts().hanging()).containsExactly("DEMO-1");
+    }
+
+    /** What was taken out of a liquid has no immersion in the diary, only that it went in. */
+    private static void assertCountHolds(Rehearsal run, int slot, String pellet) {
+        var own = run.diary.stream().filter(entry -> entry.slot() == slot).toList();
+        var immersed = own.stream().filter(Diary.Immersed.class::isInstance).map(Diary.Immersed.class::cast).toList();
+        var seen = TankPattern.count(TankPattern.baths(immersed, run::solutionAt, 1.97), "PEI|PAA|PEO");
+        var still = own.isEmpty() || own.getLast() instanceof Diary.Immersed ? 0 : 1;
+        var received = run.state().counts().of(pellet);
+        assertThat(received.certain().layers()).isLessThanOrEqualTo(seen + still);
+        assertThat(received.possible().layers()).isGreaterThanOrEqualTo(seen);
     }
 
     /** What the tank saw lies within the interval, and every layer of the plan is there or has a name for why it may not be. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class MissingComma {
 
     private static final Pattern KEY_BEHIND_A_VALUE = Pattern.compile(
-            ".*?[^ ,;{]((?:;| ) *)((?:for|at most|move|immersion|withdrawal|drain|depth|wetted|stir|rest|counts|steps|do|period"
+            ".*?[^ ,;{]((?:;| ) *)((?:for|at most|move|immersion|withdrawal|drain|depth|wetted|stir|rest|in doubt|counts|steps|do|period"
                     + "|name|molar mass|concentration|pH|temperature|hazard|thickness|hung|height|from|to|lot|until|hanging) *)");
 
     private MissingComma() {}
