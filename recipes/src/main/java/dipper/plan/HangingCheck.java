@@ -85,8 +85,11 @@ final class HangingCheck {
                     .map(problem -> new Found(problem, spots.answerIn(problem.place(), action.place()))).toList()));
             return problems;
         }
-        return first.problems().stream().flatMap(found -> elsewhere(action.place(), found, first.place()).stream())
-                .toList();
+        var problems = new ArrayList<Problem>(first.problems().size());
+        for (var found : first.problems()) {
+            elsewhere(action.place(), found, first.place()).ifPresent(problems::add);
+        }
+        return problems;
     }
 
     /** What the first step's problem is in another; nothing where both have it from one value, such as a default. */

@@ -156,15 +156,12 @@ record BathSteps(Solutions solutions, Scope scope, Rests rests, Problems problem
 
     /** {@code layer: 5 min, for: PEI} */
     private boolean areSwapped(Fields fields, String verb) {
-        var time = fields.optionalWord(verb).filter(BathSteps::isTime);
         var solution = fields.optionalWord("for").filter(word -> solutions.byKey().containsKey(word.text()));
-        var swapped = time.isPresent() && solution.isPresent();
-        if (swapped) {
-            problems.error(Code.MISSING_KEY, time.get().place(),
-                    Words.quoted(verb) + " says the solution, and " + time.get().text() + " is a time",
-                    "write " + verb + ": " + solution.get().text() + ", for: " + time.get().text());
-        }
-        return swapped;
+        var time = solution.flatMap(_ -> fields.optionalWord(verb)).filter(BathSteps::isTime);
+        time.ifPresent(word -> problems.error(Code.MISSING_KEY, word.place(),
+                Words.quoted(verb) + " says the solution, and " + word.text() + " is a time",
+                "write " + verb + ": " + solution.get().text() + ", for: " + word.text()));
+        return time.isPresent();
     }
 
     private static boolean isTime(Node.Scalar word) {

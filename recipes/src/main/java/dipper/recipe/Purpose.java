@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Purpose {
     LAYER, UNCOUNTED_LAYER, RINSE, DIP;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+
     /** The recipe's verb. */
     public String verb() {
         return switch (this) {
@@ -16,7 +18,7 @@ public enum Purpose {
 
     /** Its own word, which records keep. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return word;
     }
 
     public boolean isLayer() {

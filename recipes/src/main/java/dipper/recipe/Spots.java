@@ -4,6 +4,7 @@ import dipper.yaml.Place;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,8 +31,8 @@ public final class Spots {
     /** The place of an answer of the step in that place; the step's own where it is no step of the recipe, or does not say it. */
     public Place of(Place step, Answer answer) {
         var found = switch (answer) {
-            case IMMERSION -> manner(step).immersion().map(Value::place);
-            case WITHDRAWAL -> manner(step).withdrawal().map(Value::place);
+            case IMMERSION -> said(step, Manner::immersion).map(Value::place);
+            case WITHDRAWAL -> said(step, Manner::withdrawal).map(Value::place);
             case DEPTH -> depth(step).map(Spots::place);
             case AT_MOST -> dwell(step).flatMap(Dwell::atMost).map(Value::place);
             case STROKE -> dwell(step).flatMap(Dwell::movement).map(movement -> movement.stroke().place());
@@ -49,15 +50,16 @@ public final class Spots {
 
     /** How the step in that place says how deep the pellets go. */
     public Optional<Depth> depth(Place step) {
-        return manner(step).depth();
+        return said(step, Manner::depth);
     }
 
-    private Manner manner(Place step) {
+    /** One answer of the step in that place, else that of the defaults; none where no step that goes into a bath stands there. */
+    private <T> Optional<T> said(Place step, Function<Manner, Optional<T>> answer) {
         return switch (steps.get(step)) {
-            case Step.Immerse immerse -> immerse.manner().orElse(defaults);
-            case Step.Stay stay -> stay.manner().orElse(defaults);
-            case Step.Repeat _, Step.Dry _, Step.Person _, Step.Do _ -> Manner.UNSAID;
-            case null -> Manner.UNSAID;
+            case Step.Immerse immerse -> answer.apply(immerse.manner()).or(() -> answer.apply(defaults));
+            case Step.Stay stay -> answer.apply(stay.manner()).or(() -> answer.apply(defaults));
+            case Step.Repeat _, Step.Dry _, Step.Person _, Step.Do _ -> Optional.empty();
+            case null -> Optional.empty();
         };
     }
 

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.scanner.ScannerImpl;
 
 /**
  * Builds the tree from SnakeYAML's events rather than from its nodes: events carry every anchor, tag and depth with its mark, and stop costing as
@@ -37,7 +37,7 @@ final class EventTree {
     EventTree(String source, String text, Problems problems) {
         this.source = source;
         this.lines = Lines.of(text);
-        this.events = new ParserImpl(new StreamReader(text), new LoaderOptions());
+        this.events = new ParserImpl(new NextToken(new ScannerImpl(new Characters(text), new LoaderOptions())));
         this.problems = problems;
         this.comments = new CommentCheck(lines, problems);
     }

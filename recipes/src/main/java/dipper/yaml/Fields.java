@@ -54,8 +54,9 @@ public final class Fields {
     /** Asked some fifteen times of each step, mostly in vain. */
     private Optional<Node.Entry> entry(String key) {
         for (var at = 0; at < entries.size(); at++) {
-            if (entries.get(at).key().text().equals(key)) {
-                return Optional.of(entries.get(at));
+            var entry = entries.get(at);
+            if (entry.key().text().equals(key)) {
+                return Optional.of(entry);
             }
         }
         return Optional.empty();

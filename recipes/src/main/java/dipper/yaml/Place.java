@@ -20,6 +20,12 @@ public record Place(String source, int line, int column, int length) {
         return new Place(source, line, column + offset, Math.max(1, partLength));
     }
 
+    /** A long text has many places, mostly of one source: what differs among them is what tells them apart. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * line + column) + length;
+    }
+
     @Override
     public String toString() {
         return source + ":" + line + ":" + column;
