@@ -110,8 +110,7 @@ record Amending(RunState state, Optional<String> reached, String who, String rea
 
     /** The record's texts with those settings beside them. */
     static Checked<Prepared> prepared(Inputs inputs, List<String> overrides) {
-        return Preparation.ofRecord(new Inputs(inputs.recipe(), inputs.rig(), inputs.rigFile(), inputs.batch(),
-                overrides));
+        return Preparation.ofRecord(inputs.with(overrides));
     }
 
     /** What a setting sets. */

@@ -5,6 +5,7 @@ import dipper.door.Answer.Granted;
 import dipper.door.Answer.Refused;
 import dipper.door.Asked;
 import dipper.record.Recorded;
+import dipper.record.RunEvent.Aim;
 import dipper.record.RunEvent.HungPellet;
 import dipper.record.RunEvent.PelletLost;
 import dipper.record.RunEvent.Remarked;
@@ -17,8 +18,15 @@ import java.util.Optional;
 /** Answers what is asked of a run's batch: other settings, a pellet that is gone, a pellet that is to leave. */
 record BatchDesk(BatchNotes notes) {
 
+    /** What becomes of a rehearsal's pellets is nothing to keep. */
+    static final Refused OF_REHEARSAL = new Refused("a rehearsal has no pellets to count, and nothing to change",
+            "end it with dipper stop, and rehearse the batch as it is to be run");
+
     Answer answer(Asked asked, String who, List<Recorded> events) {
         var state = RunState.of(events);
+        if (state.aim() == Aim.REHEARSAL && asked.kind() != Asked.Kind.NOTE) {
+            return OF_REHEARSAL;
+        }
         var amending = Amending.of(events, who, asked.reason());
         try {
             return switch (asked.kind()) {

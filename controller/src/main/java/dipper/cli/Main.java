@@ -32,6 +32,7 @@ public final class Main {
         commands.put("explain", ExplainCommand.class);
         commands.put("plan", PlanCommand.class);
         commands.put("simulate", SimulateCommand.class);
+        commands.put("rehearse", RehearseCommand.class);
         commands.put("run", RunCommand.class);
         commands.put("resume", ResumeCommand.class);
         commands.put("status", StatusCommand.class);

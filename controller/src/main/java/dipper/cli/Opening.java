@@ -2,6 +2,7 @@ package dipper.cli;
 
 import dipper.batch.Batch.Setting;
 import dipper.protocol.Protocol;
+import dipper.record.RunEvent.HungPellet;
 import dipper.record.RunEvent.Inputs;
 import dipper.record.RunEvent.RunOpened;
 import dipper.record.RunEvent.SetParameter;
@@ -19,10 +20,18 @@ final class Opening {
         var plan = prepared.plan();
         var inputs = new Inputs(prepared.recipeSource().text(), prepared.rigSource().text(),
                 Path.of(prepared.rigSource().name()).toAbsolutePath().normalize().toString(),
-                prepared.batchSource().text(), prepared.overrides());
+                prepared.batchSource().text(), prepared.overrides(), prepared.aim());
         return new RunOpened(plan.protocol().recipe().title(), prepared.batch().map(batch -> batch.name()).orElse(""),
                 inputs, plan.protocol().hash(), plan.hash(), plan.protocol().counts(), settings(plan.protocol()),
-                Hung.in(plan), coater, board);
+                pellets(prepared), coater, board);
+    }
+
+    /** Whatever hangs in a rehearsal is no pellet of anybody's. */
+    private static List<HungPellet> pellets(Prepared prepared) {
+        return switch (prepared.aim()) {
+            case COATING -> Hung.in(prepared.plan());
+            case REHEARSAL -> List.of();
+        };
     }
 
     static List<SetParameter> settings(Protocol protocol) {

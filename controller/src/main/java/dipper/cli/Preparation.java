@@ -10,6 +10,7 @@ import dipper.plan.Planner;
 import dipper.protocol.Protocol;
 import dipper.recipe.Recipe;
 import dipper.recipe.RecipeReader;
+import dipper.record.RunEvent.Aim;
 import dipper.record.RunEvent.Inputs;
 import dipper.rig.Rig;
 import dipper.rig.RigReader;
@@ -51,7 +52,7 @@ final class Preparation {
                                 .then(protocol -> Deck.assigned(protocol, rig)
                                         .then(deck -> Planner.plan(protocol, deck, rig))))
                         .then(plan -> Checked.of(new Prepared(recipe, source, plan.rig(), rigSource, Optional.empty(),
-                                NO_BATCH, plan, overrides.texts()), List.of())));
+                                NO_BATCH, plan, overrides.texts(), Aim.COATING), List.of())));
     }
 
     private Checked<Prepared> ofBatch(Source source, Checked<Node> document) {
@@ -73,7 +74,8 @@ final class Preparation {
         var source = new Source("the run's batch", inputs.batch());
         return BatchReader.read(source.name(), source.text()).then(batch -> preparation.planned(batch, source,
                 new Source("the run's recipe", inputs.recipe()),
-                rig.orElseGet(() -> new Source("the run's rig", inputs.rig()))));
+                rig.orElseGet(() -> new Source("the run's rig", inputs.rig()))))
+                .then(prepared -> prepared.aimedAt(inputs.aim()));
     }
 
     private Checked<Prepared> planned(Batch written, Source source, Source recipeSource, Source rigSource) {
@@ -83,7 +85,7 @@ final class Preparation {
                         .then(rig -> Checked.of(rig, BatchCheck.check(batch, recipe, rig)))
                         .then(rig -> planned(recipe, rig, overrides.over(batch)))
                         .then(plan -> Checked.of(new Prepared(recipe, recipeSource, plan.rig(), rigSource,
-                                Optional.of(batch), source, plan, overrides.texts()), List.of())));
+                                Optional.of(batch), source, plan, overrides.texts(), Aim.COATING), List.of())));
     }
 
     private static Checked<Plan> planned(Recipe recipe, Rig rig, Batch batch) {

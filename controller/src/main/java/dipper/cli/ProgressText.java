@@ -3,6 +3,7 @@ package dipper.cli;
 import dipper.forecast.Handshake;
 import dipper.forecast.Timing;
 import dipper.plan.Command;
+import dipper.plan.Phase;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.protocol.Tally;
@@ -11,6 +12,7 @@ import dipper.record.RunEvent;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunResumed;
+import dipper.record.RunEvent.StartPostponed;
 import dipper.record.RunEvent.StopRequested;
 import dipper.record.RunState;
 import dipper.report.Names;
@@ -27,6 +29,8 @@ import java.util.stream.IntStream;
 final class ProgressText {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private Plan plan;
     private final Supplier<String> run;
@@ -78,6 +82,9 @@ final class ProgressText {
             case RunClosed(var ending, var why) when ending == Ending.PAUSED -> Optional.of(
                     "%s. dipper resume %s goes on, from any terminal; Ctrl-C here ends the run".formatted(why,
                             run.get()));
+            case StartPostponed(var begins, var ends) -> Optional.of(
+                    "homed; waits in air until %s, ends about %s. dipper stop, or Ctrl-C, ends the run".formatted(
+                            begins.atZone(zone).format(MINUTE), ends.atZone(zone).format(MINUTE)));
             case RunResumed(var who, var _, var _, var _, var _, var _) -> Optional.of("going on, asked by " + who);
             case RunEvent _ -> Optional.empty();
         };
@@ -86,9 +93,10 @@ final class ProgressText {
     /** The line while that step lasts. */
     String begins(PlannedStep step) {
         pass = step.treatment().map(treatment -> treatment.scene().pass()).orElse(pass);
-        var finish = clock.wall().plusMillis(Math.round(remaining * 1000)).atZone(zone).format(CLOCK);
+        var ahead = remaining + (step.phase() == Phase.AWAIT ? pace.of(step).total() : 0);
+        var finish = clock.wall().plusMillis(Math.round(ahead * 1000)).atZone(zone).format(CLOCK);
         remaining -= step.treatment().map(_ -> pace.of(step).total()).orElse(0.0);
-        return "%s  %-14s %-22s done about %s".formatted(unit(), step.key(), what(step), finish);
+        return "%s  %-14s %-22s done about %s".formatted(unit(), step.key(), what(step), finish).stripLeading();
     }
 
     /** A line for each unit that completes; for each layer where nothing is counted. */
@@ -123,6 +131,9 @@ final class ProgressText {
 
     private String unit() {
         var certain = ofHanging();
+        if (planned().layers() == 0) {
+            return planned.size() == 1 ? "" : "pass %d/%d".formatted(pass, planned.size());
+        }
         var count = certain.units().isEmpty()
                 ? "layer %d/%d".formatted(certain.layers(), planned().layers())
                 : String.join(" ", certain.units().stream().map(Tally.Progress::unit)

@@ -4,6 +4,7 @@ import dipper.door.Caller;
 import dipper.ledger.CoaterLock;
 import dipper.record.Alive;
 import dipper.record.Recorded;
+import dipper.record.RunEvent.Aim;
 import dipper.record.RunEvent.Choice;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
@@ -85,6 +86,10 @@ final class ResumeCommand implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             return new LivingRun(out, data, run, questions(out, new Person(out, new QueueInbox<>(clock))))
                     .goOn(state, events);
+        }
+        if (state.aim() == Aim.REHEARSAL) {
+            throw Refusal.of(ExitCode.USAGE, "run " + run + " is a rehearsal, which is not gone on with",
+                    "begin it again with dipper rehearse: it takes minutes, and no pellet waits for it");
         }
         var at = link.orElse(state.opened().coater());
         if (LogCommand.alive(state, data.locks()) == Alive.RUNNING) {

@@ -8,6 +8,7 @@ import dipper.ledger.CoaterLock;
 import dipper.plan.Plan;
 import dipper.record.Ledger;
 import dipper.record.Recorded;
+import dipper.record.RunEvent.Aim;
 import dipper.record.RunEvent.DeviationNoted;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.PelletLost;
@@ -84,6 +85,9 @@ record RunAtRest(DataFolder data, String run) {
 
     /** Nothing moves, so that it is out of the holder already. */
     private static Answer takenOut(Asked asked, RunState state, Ledger ledger) {
+        if (state.aim() == Aim.REHEARSAL) {
+            return BatchDesk.OF_REHEARSAL;
+        }
         var pellet = BatchDesk.hanging(asked, state);
         if (pellet.isEmpty()) {
             return BatchDesk.nothingHangs(asked, state);

@@ -1,102 +1,28 @@
 package dipper.cli;
 
-import dipper.ledger.CoaterLock;
-import dipper.record.RunEvent.DeckConfirmed;
-import dipper.report.DeckText;
-import dipper.time.Clock;
-import dipper.time.SystemClock;
+import dipper.cli.NewRun.Asked;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
-import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dipper run BATCH --link …}: the main job. Nothing moves before the files are sound, the board is the rig's, and a person has confirmed the deck. */
 @Command(name = "run", description = "Runs a batch on a coater. Ctrl-C once: to rest, then end; twice: stop at once.",
         mixinStandardHelpOptions = true, addMethodSubcommands = false)
 final class RunCommand implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private NewRun run;
 
     @Mixin
-    private WhatToRun what;
-
-    @Mixin
-    private DataFolder data;
-
-    @Option(names = "--link", required = true, paramLabel = "LINK",
-            description = "the coater: serial:/dev/ttyUSB0 or tcp:HOST:PORT")
-    private String link;
-
-    @Mixin
-    private TranscriptOption transcript;
-
-    @Option(names = "--yes",
-            description = "the deck stands as the batch says (for scripts; never answers a person: step)")
-    private boolean yes;
-
-    private final Clock clock = new SystemClock();
+    private FinishAt finish;
 
     @Override
     public Integer call() throws IOException {
-        var sources = new Sources();
-        var checked = what.prepare(sources);
-        var prepared = Terminal.sound(checked, sources);
-        if (prepared.batch().isEmpty()) {
-            throw Refusal.of(ExitCode.USAGE, what.file() + " is a recipe; a run needs a batch",
-                    "write a batch that says which beaker stands where, as recipes/library/demo-batch.yaml does");
-        }
-        Terminal.print(spec.commandLine().getErr(), Terminal.pictures(checked.problems(), sources.texts()));
-        try (var _ = CoaterLock.take(data.locks(), Links.coater(link)).orElseThrow(this::held)) {
-            return onLockedCoater(prepared);
-        }
-    }
-
-    private Refusal held() {
-        return Refusal.of(ExitCode.STOPPED_OR_FAULTED, "another run holds the coater " + link,
-                "wait until it ends (dipper log shows it), or use another coater");
-    }
-
-    private int onLockedCoater(Prepared prepared) {
-        var out = spec.commandLine().getOut();
-        var err = spec.commandLine().getErr();
-        try (var session = Session.open(transcript.aside(Links.of(link, clock), clock), prepared.rig(), clock, out,
-                err)) {
-            var confirmed = confirm(prepared, session);
-            return recorded(prepared, session, confirmed);
-        } finally {
-            transcript.close(err);
-        }
-    }
-
-    private DeckConfirmed confirm(Prepared prepared, Session session) {
-        var out = spec.commandLine().getOut();
-        out.println(prepared.recipe().title() + ", on " + prepared.rig().name() + " (" + session.board() + ")");
-        Terminal.print(out, DeckText.lines(prepared.plan()));
-        if (yes) {
-            return new DeckConfirmed(Person.account() + " (--yes)");
-        }
-        return session.person()
-                .confirms("Does the deck stand like this, every beaker filled, every pellet hung? [y/N] ")
-                .map(DeckConfirmed::new)
-                .orElseThrow(() -> Refusal.of(ExitCode.PERSON_NEEDED, "nobody confirmed the deck",
-                        "set it up and answer y, or say --yes in a script. Nothing was moved."));
-    }
-
-    private int recorded(Prepared prepared, Session session, DeckConfirmed confirmed) {
-        var plan = prepared.plan();
-        try (var ledger = data.ledgers().open(clock, Person.account())) {
-            ledger.reserveFor(StreamSupport.stream(plan.spliterator(), false).count());
-            var closing = session.conduct(plan, plan, ledger, data, link, conductor -> conductor.run(plan,
-                    Opening.of(prepared, link, session.board()), confirmed, ledger));
-            LogCommand.lines(data.ledgers(), ledger.run(), data.locks(), ZoneId.systemDefault())
-                    .forEach(spec.commandLine().getOut()::println);
-            return ExitCode.of(closing.ending());
-        }
+        var prepared = run.prepared();
+        var start = finish.start(prepared.plan(), run.clock().wall());
+        return run.begun(prepared, new Asked(finish.told(start, prepared.plan(), run.clock().wall()),
+                "Does the deck stand like this, every beaker filled, every pellet hung?", "nobody confirmed the deck"),
+                start);
     }
 }

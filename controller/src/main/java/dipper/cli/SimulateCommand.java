@@ -12,6 +12,7 @@ import dipper.report.StepTable;
 import dipper.report.WhatIfText;
 import dipper.time.SystemClock;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -43,6 +44,9 @@ final class SimulateCommand implements Callable<Integer> {
             description = "writes a page too: one file, no network, with drawings and all inputs")
     private Optional<Path> html = Optional.empty();
 
+    @Mixin
+    private SupposedStart supposed;
+
     @ArgGroup
     private Forms forms = new Forms();
 
@@ -61,11 +65,13 @@ final class SimulateCommand implements Callable<Integer> {
         var closing = dryRun.run();
         transcript.close(spec.commandLine().getErr());
         var report = dryRun.report(checked.problems());
-        html.ifPresent(path -> PageFile.write(path, prepared, report, clock(dryRun.start())));
+        var start = supposed.of(dryRun.start(), Duration
+                .ofMillis(Math.round(1000 * (report.measured().homingSeconds() + report.measured().planSeconds()))));
+        html.ifPresent(path -> PageFile.write(path, prepared, report, clock(start)));
         switch (forms.form()) {
             case JSON -> out.println(Json.page(report.asObject()));
             case CSV -> StepTable.write(prepared.plan(), report.measured().handshake(report.planned()), out::println);
-            case TEXT -> text(prepared, report, dryRun.start(), sources);
+            case TEXT -> text(prepared, report, start, sources);
             case GCODE -> {
             }
         }
@@ -77,7 +83,8 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void text(Prepared prepared, DryRunReport report, Instant start, Sources sources) {
         var out = spec.commandLine().getOut();
-        var text = new DryRunText(report, clock(start));
+        var text = new DryRunText(report, clock(start),
+                supposed.isNow() ? "begun now" : "begun at " + clock(new SystemClock().wall()).at(start));
         Terminal.print(out, text.summary());
         out.println();
         Terminal.print(out, text.more());

@@ -68,7 +68,7 @@ public record Counts(Tally none, Map<String, Interval> settled, List<String> han
             case PelletHung(var _, var _, var pellet) -> with(pellet);
             case RunEvent.PelletLost(var _, var pellet, var _, var _) -> lost(pellet);
             case RunEvent.DeckConfirmed _ -> new Counts(none, settled, hanging, pending, settled);
-            case StepDone _, RunOpened _, RunEvent.RunChanged _, RunEvent.StepFailed _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.Remarked _, RunEvent.RunResumed _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
+            case StepDone _, RunOpened _, RunEvent.RunChanged _, RunEvent.StepFailed _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.StartPostponed _, RunEvent.Remarked _, RunEvent.RunResumed _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ ->
                     this;
         };
     }

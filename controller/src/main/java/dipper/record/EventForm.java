@@ -19,6 +19,8 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
         return switch (event) {
             case RunEvent.RunOpened opened -> new EventForm("run opened", "", opened(opened));
             case RunEvent.DeckConfirmed(var who) -> new EventForm("deck confirmed", "", Map.of("who", who));
+            case RunEvent.StartPostponed(var begins, var finish) -> new EventForm("start postponed", "",
+                    Keyed.of("begins", begins.toString(), "finish", finish.toString()));
             case RunEvent.StepStarted(var key, var exposure, var armed) ->
                     new EventForm("step started", key, started(exposure, armed));
             case RunEvent.StepDone(var key, var measurement) -> new EventForm("step done", key, measured(measurement));
@@ -68,7 +70,8 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
 
     private static Map<String, Object> opened(RunEvent.RunOpened opened) {
         var inputs = opened.inputs();
-        return Keyed.of("format", 2, "title", opened.title(), "batch name", opened.batch(), "coater", opened.coater(),
+        var fields = Keyed.of("format", 2, "title", opened.title(), "batch name", opened.batch(), "coater",
+                opened.coater(),
                 "board", opened.board(), "protocol", opened.protocolHash(), "plan", opened.planHash(), "counts",
                 opened.counts().stream().map(unit -> Keyed.of("unit", unit.name(), "layers", unit.layers())).toList(),
                 "settings",
@@ -76,6 +79,10 @@ public record EventForm(String kind, String key, Map<String, Object> fields) {
                 "recipe", inputs.recipe(), "rig", inputs.rig(), "rig file", inputs.rigFile(), "batch", inputs.batch(),
                 "overrides",
                 inputs.overrides());
+        if (inputs.aim() != RunEvent.Aim.COATING) {
+            fields.put("aim", inputs.aim().word());
+        }
+        return fields;
     }
 
     private static Map<String, Object> changed(RunEvent.RunChanged changed) {

@@ -6,6 +6,7 @@ import dipper.protocol.Amount;
 import dipper.recipe.CountedUnit;
 import dipper.recipe.Purpose;
 import dipper.record.RunEvent.Measurement;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ final class EventFormReader {
         return switch (form.kind()) {
             case "run opened" -> opened(fields);
             case "deck confirmed" -> new RunEvent.DeckConfirmed(text(fields, "who"));
+            case "start postponed" -> new RunEvent.StartPostponed(Instant.parse(text(fields, "begins")),
+                    Instant.parse(text(fields, "finish")));
             case "step started" ->
                     new RunEvent.StepStarted(key, exposure(fields), optionalNumber(fields, "armed_until_ns"));
             case "step done" -> new RunEvent.StepDone(key, measurement(fields));
@@ -61,7 +64,8 @@ final class EventFormReader {
     private static RunEvent opened(Map<String, Object> fields) {
         var inputs = new RunEvent.Inputs(text(fields, "recipe"), text(fields, "rig"),
                 Optional.ofNullable(text(fields, "rig file")).orElse(""), text(fields, "batch"),
-                texts(fields.get("overrides")));
+                texts(fields.get("overrides")), Optional.ofNullable(text(fields, "aim")).map(StoredWords.AIMS::read)
+                        .orElse(RunEvent.Aim.COATING));
         var counts = objects(fields, "counts").stream()
                 .map(unit -> new CountedUnit(text(unit, "unit"), texts(unit.get("layers")))).toList();
         var settings = fields.containsKey("settings") ? objects(fields, "settings") : List.<Map<String, Object>>of();

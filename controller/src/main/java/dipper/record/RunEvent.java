@@ -4,6 +4,7 @@ import dipper.plan.Command;
 import dipper.plan.Command.Exposure;
 import dipper.protocol.Amount;
 import dipper.recipe.CountedUnit;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,16 +37,15 @@ public sealed interface RunEvent {
         /** As if it had been begun by the plan that it was gone on with. */
         RunOpened with(RunResumed resumed) {
             var texts = new Inputs(inputs.recipe(), resumed.rig().orElse(inputs.rig()), inputs.rigFile(),
-                    inputs.batch(), inputs.overrides());
+                    inputs.batch(), inputs.overrides(), inputs.aim());
             return new RunOpened(title, batch, texts, protocolHash, resumed.planHash(), counts, settings, pellets,
                     coater, board);
         }
 
         /** As if it had been begun with what it was changed to. */
         RunOpened with(RunChanged changed) {
-            var texts = new Inputs(inputs.recipe(), inputs.rig(), inputs.rigFile(), inputs.batch(),
-                    changed.overrides());
-            return new RunOpened(title, batch, texts, changed.protocolHash(), changed.planHash(), counts,
+            return new RunOpened(title, batch, inputs.with(changed.overrides()), changed.protocolHash(),
+                    changed.planHash(), counts,
                     changed.settings(), changed.pellets(), coater, board);
         }
     }
@@ -54,8 +54,31 @@ public sealed interface RunEvent {
      * The three texts, and what was set beside them on the command line ({@code name=value}).
      *
      * @param rigFile where the rig's text was read, an absolute path; empty in records of before it was kept
+     * @param aim what they were planned for
      */
-    record Inputs(String recipe, String rig, String rigFile, String batch, List<String> overrides) {
+    record Inputs(String recipe, String rig, String rigFile, String batch, List<String> overrides, Aim aim) {
+
+        /** To coat with. */
+        public Inputs(String recipe, String rig, String rigFile, String batch, List<String> overrides) {
+            this(recipe, rig, rigFile, batch, overrides, Aim.COATING);
+        }
+
+        /** The same with other settings beside the texts. */
+        public Inputs with(List<String> others) {
+            return new Inputs(recipe, rig, rigFile, batch, others, aim);
+        }
+    }
+
+    /** What a run is for. */
+    enum Aim {
+        COATING,
+        /** The motion alone, with empty beakers or water: nothing of it is ever counted. */
+        REHEARSAL;
+
+        /** As records and reports have it; stored, so never changed. */
+        public String word() {
+            return StoredWords.AIMS.of(this);
+        }
     }
 
     /**
@@ -86,6 +109,15 @@ public sealed interface RunEvent {
 
     /** A person (or a script, with {@code --yes}) says that the deck stands as the batch describes it. */
     record DeckConfirmed(String who) implements RunEvent {
+    }
+
+    /**
+     * The coater is homed, and the run waits in air before its first bath, so that it is done at an hour; instants of the wall clock.
+     *
+     * @param begins when it is to set off
+     * @param finish when it is to be done, by its forecast
+     */
+    record StartPostponed(Instant begins, Instant finish) implements RunEvent {
     }
 
     /**

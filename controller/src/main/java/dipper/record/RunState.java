@@ -62,6 +62,11 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
         return state;
     }
 
+    /** What the run is for. */
+    public RunEvent.Aim aim() {
+        return opened.inputs().aim();
+    }
+
     /** The step begun last, or where none is under way the one confirmed last; empty before the first since the run was begun or gone on with. */
     public Optional<String> latestStep() {
         return open.isEmpty() ? lastDone : Optional.of(open.getLast());
@@ -86,7 +91,7 @@ public record RunState(RunOpened opened, Instant openedAt, Instant latest, Count
             case RunEvent.Remarked(var who, var text) -> counted
                     .withRemarks(with(remarks, new Remark(recorded.wall(), who, text)));
             case RunOpened _ -> throw new IllegalStateException("a run is opened once");
-            case RunEvent.DeckConfirmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.PelletLost _, RunEvent.ExposureFound _, RunEvent.Decided _ ->
+            case RunEvent.StartPostponed _, RunEvent.DeckConfirmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.PelletLost _, RunEvent.ExposureFound _, RunEvent.Decided _ ->
                     counted;
         };
     }

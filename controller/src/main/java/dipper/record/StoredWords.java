@@ -1,5 +1,6 @@
 package dipper.record;
 
+import dipper.record.RunEvent.Aim;
 import dipper.record.RunEvent.Choice;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.Kind;
@@ -14,6 +15,11 @@ final class StoredWords<E> {
                 case PELLET -> "pellet";
                 case WITNESS -> "witness";
             });
+
+    static final StoredWords<Aim> AIMS = new StoredWords<>("aim of a run", Aim.values(), aim -> switch (aim) {
+        case COATING -> "coating";
+        case REHEARSAL -> "rehearsal";
+    });
 
     static final StoredWords<Choice> CHOICES = new StoredWords<>("choice", Choice.values(), choice -> switch (choice) {
         case REPEAT -> "repeat";

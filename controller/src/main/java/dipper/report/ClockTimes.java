@@ -14,7 +14,12 @@ public record ClockTimes(Instant start, ZoneId zone) {
 
     /** The day is named where it is another one than at the start: by its weekday, or its date where that comes again before it. */
     public String after(double seconds) {
-        var at = start.plusMillis(Math.round(seconds * 1000)).atZone(zone);
+        return at(start.plusMillis(Math.round(seconds * 1000)));
+    }
+
+    /** The same of an instant. */
+    public String at(Instant instant) {
+        var at = instant.atZone(zone);
         var days = ChronoUnit.DAYS.between(start.atZone(zone).toLocalDate(), at.toLocalDate());
         return at.format(DateTimeFormatter.ofPattern(form(days), Locale.ENGLISH));
     }

@@ -16,11 +16,13 @@ public final class DryRunText {
 
     private final DryRunReport report;
     private final ClockTimes clock;
+    private final String begun;
 
-    /** {@code clock}: when the run would begin. */
-    public DryRunText(DryRunReport report, ClockTimes clock) {
+    /** {@code clock}: when the run would begin, and {@code begun} the same in words. */
+    public DryRunText(DryRunReport report, ClockTimes clock, String begun) {
         this.report = report;
         this.clock = clock;
+        this.begun = begun;
     }
 
     /** At most 24 lines of at most 80 characters. */
@@ -116,7 +118,7 @@ public final class DryRunText {
     private void time(List<String> lines) {
         var planned = report.planned();
         var total = report.measured().homingSeconds() + report.measured().planSeconds();
-        lines.add("duration   %s; begun now, it would end at %s".formatted(Spans.of(report.measured().planSeconds()),
+        lines.add("duration   %s; %s, it would end at %s".formatted(Spans.of(report.measured().planSeconds()), begun,
                 clock.after(total)));
         lines.add(row("dwell", planned.dwell(), Names.counted(planned.dwells(), "immersion")));
         lines.add(row("drain", planned.drain(), Names.counted(planned.withdrawals(), "withdrawal")));

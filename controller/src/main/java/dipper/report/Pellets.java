@@ -3,6 +3,7 @@ package dipper.report;
 import dipper.protocol.Amount;
 import dipper.protocol.Tally;
 import dipper.record.Interval;
+import dipper.record.RunEvent.Aim;
 import dipper.record.RunEvent.HungPellet;
 import dipper.record.RunEvent.Kind;
 import dipper.record.RunState;
@@ -96,6 +97,9 @@ public final class Pellets {
 
     /** The counts of all pellets in one line: "30 bilayers" where they are equal, else each with its own. */
     public static String summary(RunState state) {
+        if (state.aim() == Aim.REHEARSAL) {
+            return "rehearsal, nothing counted";
+        }
         var pellets = state.opened().pellets().stream().filter(pellet -> pellet.kind() == Kind.PELLET).toList();
         var different = pellets.stream().map(pellet -> counts(state.counts().of(pellet.name()))).distinct().toList();
         return different.size() == 1

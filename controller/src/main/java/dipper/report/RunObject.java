@@ -23,6 +23,7 @@ public final class RunObject {
         object.put("run", head.run());
         object.put("status", RunStatus.of(state, alive).word());
         object.put("packml", RunStatus.of(state, alive).packMl());
+        object.put("aim", state.aim().word());
         object.put("recipe", state.opened().title());
         object.put("begun", state.openedAt().toString());
         object.put("latest", state.latest().toString());

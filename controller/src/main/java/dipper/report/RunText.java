@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A run's record for a terminal: how it ended, what each pellet has received, what is not known, and every deviation. */
 public final class RunText {
@@ -26,6 +27,7 @@ public final class RunText {
         var opened = state.opened();
         lines.add("run        %s  %s".formatted(head.run(), RunStatus.of(state, alive).word()));
         lines.add("recipe     " + opened.title());
+        rehearsal(state).ifPresent(lines::add);
         if (!opened.batch().isEmpty()) {
             lines.add("batch      " + opened.batch());
         }
@@ -41,8 +43,10 @@ public final class RunText {
         state.failure().ifPresent(failure -> failure.evidence().forEach(line -> lines.add("  line     " + line)));
         state.open().forEach(key -> lines.add(notKnown(key)));
         lines.add("");
-        pellets(state, lines);
-        lines.add("");
+        if (!state.opened().pellets().isEmpty()) {
+            pellets(state, lines);
+            lines.add("");
+        }
         lines.addAll(SpeedText.lines(state.speeds()));
         lines.addAll(HomingText.lines(state.homings()));
         if (state.deviations().isEmpty()) {
@@ -57,6 +61,14 @@ public final class RunText {
         lines.add("protocol   %s%nplan       %s".formatted(opened.protocolHash(), opened.planHash()));
         lines.add("record     " + InspectionText.sealed(head));
         return lines;
+    }
+
+    /** Of a run that is none. */
+    static Optional<String> rehearsal(RunState state) {
+        return switch (state.aim()) {
+            case COATING -> Optional.empty();
+            case REHEARSAL -> Optional.of("rehearsal  each loop once, with empty beakers or water; nothing is counted");
+        };
     }
 
     static String notKnown(String key) {

@@ -3,6 +3,7 @@ package dipper.report;
 import dipper.plan.Command;
 import dipper.plan.PlannedStep;
 import dipper.record.Keyed;
+import dipper.record.RunEvent.StartPostponed;
 import dipper.record.RunEvent.StopRequested;
 import dipper.record.RunState;
 import dipper.record.RunStatus;
@@ -35,10 +36,13 @@ public final class StatusText {
         var lines = new ArrayList<String>();
         lines.add("run        %s  %s".formatted(run, status.word()));
         lines.add("recipe     " + state.opened().title());
+        RunText.rehearsal(state).ifPresent(lines::add);
         lines.addAll(Pellets.lines(state,
                 pellet -> "%s of %s".formatted(Pellets.counts(state.counts().of(pellet.name())),
                         RunText.planned(pellet))));
         now(state, status, outlook).ifPresent(doing -> lines.add("now        " + doing));
+        start(state, status).ifPresent(waits -> lines.add("waits      until %s, to be done about %s".formatted(
+                clock(waits.begins(), zone), clock(waits.finish(), zone))));
         state.awaited().rest().ifPresent(wanted -> lines.add("wanted     " + wanted(wanted)));
         state.awaited().question().ifPresent(asked -> lines.add("needs you  " + asked.message()));
         state.closed().ifPresent(closed -> lines.add("ended      " + closed.why()));
@@ -46,7 +50,7 @@ public final class StatusText {
             state.open().forEach(key -> lines.add(RunText.notKnown(key)));
         }
         pellets.ifPresent(where -> lines.add("pellets    " + where));
-        onward(run, status).ifPresent(command -> lines.add("to go on   " + command));
+        onward(run, state, status).ifPresent(command -> lines.add("to go on   " + command));
         rest.filter(_ -> state.awaited().rest().isEmpty())
                 .ifPresent(words -> lines.add("rest       if paused now, " + words));
         outlook.ifPresent(ahead -> {
@@ -66,11 +70,20 @@ public final class StatusText {
     }
 
     /** How a run that has ended, or waits, is gone on with; nothing where it is under way, or complete. */
-    private static Optional<String> onward(String run, RunStatus status) {
+    private static Optional<String> onward(String run, RunState state, RunStatus status) {
         return switch (status) {
-            case PAUSED, STOPPED, ABORTED, FAILED, INTERRUPTED -> Optional.of("dipper resume " + run);
+            case PAUSED -> Optional.of("dipper resume " + run);
+            case STOPPED, ABORTED, FAILED, INTERRUPTED -> switch (state.aim()) {
+                case COATING -> Optional.of("dipper resume " + run);
+                case REHEARSAL -> Optional.of("dipper rehearse, from the beginning");
+            };
             case STARTING, RUNNING, PAUSING, NEEDS_PERSON, STOPPING, COMPLETED -> Optional.empty();
         };
+    }
+
+    /** What a run waits for that has not set off yet. */
+    private static Optional<StartPostponed> start(RunState state, RunStatus status) {
+        return state.awaited().start().filter(_ -> status == RunStatus.STARTING || status == RunStatus.PAUSED);
     }
 
     private static String wanted(StopRequested wanted) {
@@ -94,7 +107,11 @@ public final class StatusText {
     }
 
     private static String clock(Instant now, double seconds, ZoneId zone) {
-        return now.plusMillis(Math.round(seconds * 1000)).atZone(zone).format(CLOCK);
+        return clock(now.plusMillis(Math.round(seconds * 1000)), zone);
+    }
+
+    private static String clock(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).format(CLOCK);
     }
 
     /** Beside what {@link RunObject} tells. */
@@ -108,6 +125,8 @@ public final class StatusText {
             ahead.person().ifPresent(person -> object.put("person", Keyed.of("at",
                     now.plusMillis(Math.round(person.in() * 1000)).toString(), "message", person.message())));
         });
+        state.awaited().start().filter(_ -> state.closed().isEmpty()).ifPresent(waits -> object.put("waits",
+                Keyed.of("until", waits.begins().toString(), "finish", waits.finish().toString())));
         state.awaited().rest().ifPresent(wanted -> object.put("wanted",
                 Keyed.of("what", wanted.kind(), "who", wanted.who())));
         state.awaited().question().ifPresent(asked -> object.put("needs", asked.message()));

@@ -41,7 +41,7 @@ final class Absence {
     private static boolean isNote(RunEvent event) {
         return switch (event) {
             case RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.Remarked _, RunEvent.PelletTakenOut _ -> true;
-            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepStarted _, RunEvent.StepDone _, StepFailed _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.ExposureFound _, RunEvent.Decided _, DeviationNoted _, RunClosed _ ->
+            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StartPostponed _, RunEvent.StepStarted _, RunEvent.StepDone _, StepFailed _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.ExposureFound _, RunEvent.Decided _, DeviationNoted _, RunClosed _ ->
                     false;
         };
     }
@@ -50,7 +50,7 @@ final class Absence {
         return switch (last) {
             case RunClosed(var _, var why) -> why;
             case StepFailed failed -> failed.what();
-            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepStarted _, RunEvent.StepDone _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.Remarked _, RunEvent.ExposureFound _, RunEvent.Decided _, DeviationNoted _ ->
+            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepStarted _, RunEvent.StepDone _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunResumed _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.StartPostponed _, RunEvent.Remarked _, RunEvent.ExposureFound _, RunEvent.Decided _, DeviationNoted _ ->
                     "the program ended without a word";
         };
     }

@@ -1,10 +1,6 @@
 package dipper.run;
 
 import dipper.coater.Outcome;
-import dipper.forecast.Handshake;
-import dipper.plan.Command.Home;
-import dipper.plan.Command.MoveZ;
-import dipper.plan.Phase;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.protocol.Treatment;
@@ -17,8 +13,6 @@ import dipper.record.RunEvent.RunOpened;
 import dipper.run.Listening.Heard;
 import dipper.run.Pause.Next;
 import dipper.run.Turn.Over;
-import dipper.units.Time;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +22,6 @@ import java.util.Optional;
  * one thread, which alone begins commands; over virtual time it needs no other.
  */
 public final class Conductor {
-
-    private static final int HANDSHAKES = 5;
 
     private final Bench bench;
     private final Listening listening;
@@ -50,8 +42,14 @@ public final class Conductor {
 
     /** Runs a plan from homing to the loading place, pauses included; returns how it ended, which is also the record's last event. */
     public RunClosed run(Plan plan, RunOpened opened, DeckConfirmed confirmed, Ledger ledger) {
+        return run(plan, opened, confirmed, new Start.AtOnce(), ledger);
+    }
+
+    /** The same, setting off for the first bath when {@code start} says. */
+    public RunClosed run(Plan plan, RunOpened opened, DeckConfirmed confirmed, Start start, Ledger ledger) {
         try {
-            return throughPauses(recorded(plan, opened, confirmed, new Journal(ledger, watch, bench.clock())), ledger);
+            var journal = new Journal(ledger, watch, bench.clock());
+            return throughPauses(recorded(plan, opened, confirmed, start, journal), ledger);
         } catch (LedgerBroken broken) {
             return stopSafely(broken);
         }
@@ -91,18 +89,19 @@ public final class Conductor {
         var stage = new Stage(bench, listening, journal, plan);
         stage.whereabouts.wasLoweredBy(resumption.lastPassage());
         next(resumption.rest().iterator()).ifPresent(stage.whereabouts::goesOnWith);
-        return performed(plan, resumption.rest().iterator(), stage);
+        return performed(plan, resumption.rest(), resumption.start(), stage);
     }
 
-    private Left recorded(Plan plan, RunOpened opened, DeckConfirmed confirmed, Journal journal) {
+    private Left recorded(Plan plan, RunOpened opened, DeckConfirmed confirmed, Start start, Journal journal) {
         journal.append(opened);
         journal.append(confirmed);
-        return performed(plan, plan.iterator(), new Stage(bench, listening, journal, plan));
+        return performed(plan, plan, start, new Stage(bench, listening, journal, plan));
     }
 
-    private Left performed(Plan plan, Iterator<PlannedStep> rest, Stage stage) {
+    private Left performed(Plan plan, Iterable<PlannedStep> rest, Start start, Stage stage) {
         var steps = new Steps(stage, watch);
-        var closing = prepare(plan, steps).orElseGet(() -> perform(rest, steps, stage));
+        var closing = new Readying(stage, steps, watch).ready(plan, rest, start)
+                .orElseGet(() -> perform(rest.iterator(), steps, stage));
         steps.end();
         return closed(stage, closing);
     }
@@ -110,41 +109,6 @@ public final class Conductor {
     private static Left closed(Stage stage, RunClosed closing) {
         stage.journal.append(closing);
         return new Left(stage, closing);
-    }
-
-    /** Homes, then makes a few verified moves to where the axes stand: what such a move costs is what the estimate adds to each. */
-    private Optional<RunClosed> prepare(Plan plan, Steps steps) {
-        var home = new PlannedStep("start:home", Phase.HOME, Optional.empty(), new Home());
-        if (steps.perform(home, Optional.empty()) instanceof Over(var closing)) {
-            return Optional.of(closing);
-        }
-        var still = new MoveZ(plan.rig().homedZ(), plan.rig().z().maxSpeed(), Optional.empty());
-        var wholes = new long[HANDSHAKES];
-        var toRest = new long[HANDSHAKES];
-        for (var i = 0; i < HANDSHAKES; i++) {
-            var before = bench.clock().nanos();
-            var step = new PlannedStep("start:handshake " + (i + 1), Phase.HANDSHAKE, Optional.empty(), still);
-            if (steps.perform(step, Optional.empty()) instanceof Over(var closing)) {
-                return Optional.of(closing);
-            }
-            wholes[i] = bench.clock().nanos() - before;
-            toRest[i] = steps.settled() - before;
-        }
-        watch.handshake(new Handshake(median(wholes), median(toRest)));
-        return homesForReference(plan, steps);
-    }
-
-    private static Optional<RunClosed> homesForReference(Plan plan, Steps steps) {
-        for (var step : plan.homingReference()) {
-            if (steps.perform(step, Optional.empty()) instanceof Over(var closing)) {
-                return Optional.of(closing);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Time median(long[] nanos) {
-        return new Time(Arrays.stream(nanos).sorted().skip(nanos.length / 2).findFirst().orElseThrow());
     }
 
     private RunClosed perform(Iterator<PlannedStep> plan, Steps steps, Stage stage) {

@@ -28,7 +28,7 @@ sealed interface Diversion {
 
     static Diversion at(Phase phase, Treatment treatment, Protocol protocol) {
         return switch (phase) {
-            case HOME, HANDSHAKE -> new StayHere("at home, in air");
+            case HOME, HANDSHAKE, AWAIT -> new StayHere("at home, in air");
             case POISE, HOMEWARD, HOMING, STIR, STILL, TRAVEL, APPROACH ->
                     entering(treatment, Resting.during(treatment, protocol));
             case LOWER, DWELL, STAY -> immersed(treatment, Resting.during(treatment, protocol));

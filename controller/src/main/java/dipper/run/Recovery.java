@@ -80,9 +80,16 @@ public final class Recovery {
         });
     }
 
+    private static boolean isJudged(Purpose purpose) {
+        return switch (purpose) {
+            case LAYER, UNCOUNTED_LAYER, DIP -> true;
+            case RINSE, REHEARSAL -> false;
+        };
+    }
+
     /** A rinse is owed until it is done, so it is simply done again; a layer or a dip that may have happened is a person's to judge. */
     private Optional<InDoubt> doubt(Treatment treatment) {
-        return plan.exposure(treatment).filter(exposure -> exposure.purpose() != Purpose.RINSE)
+        return plan.exposure(treatment).filter(exposure -> isJudged(exposure.purpose()))
                 .flatMap(exposure -> traces.cutAfter().<Knowledge>map(Knowledge.Cut::new)
                         .or(() -> traces.wetSince().map(Knowledge.Unknown::new))
                         .map(knowledge -> new InDoubt(treatment, exposure, knowledge)));

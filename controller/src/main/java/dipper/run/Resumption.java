@@ -38,6 +38,12 @@ public record Resumption(Plan plan, RunState soFar, RunResumed resumed, List<Run
         judged = List.copyOf(judged);
     }
 
+    /** A run that had not set off yet waits for the same hour as before. */
+    Start start() {
+        return soFar.awaited().start().<Start>map(postponed -> new Start.ToFinishAt(postponed.finish()))
+                .orElseGet(Start.AtOnce::new);
+    }
+
     /**
      * Goes on where that record stands.
      *

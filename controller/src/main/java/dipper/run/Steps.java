@@ -1,8 +1,10 @@
 package dipper.run;
 
 import dipper.plan.Command;
+import dipper.plan.Command.Wait;
 import dipper.plan.PlannedStep;
 import dipper.run.Turn.Onward;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Performs the plan's steps, each by its kind, and after each answers the wish to stop, a person's or the machine's own. */
@@ -40,11 +42,22 @@ final class Steps {
         stage.whereabouts.begins(step);
         var turn = switch (step.command()) {
             case Command.Motion motion -> motions.perform(step, motion);
-            case Command.Wait wait -> waits.perform(step, wait);
+            case Wait wait -> waits.perform(step, wait);
             case Command.Dwell dwell -> dwells.perform(step, dwell, next);
             case Command.Switch wanted -> switches.perform(step, wanted);
             case Command.Ask ask -> questions.perform(step, ask);
         };
+        return answered(turn, step);
+    }
+
+    /** Waits in air until that instant of the wall clock. */
+    Turn await(PlannedStep step, Wait wait, Instant hour) {
+        watch.begins(step);
+        stage.whereabouts.begins(step);
+        return answered(waits.performUntil(step, wait, hour), step);
+    }
+
+    private Turn answered(Turn turn, PlannedStep step) {
         return turn instanceof Onward && stage.restIsWanted() ? afterStop(step).orElse(turn) : turn;
     }
 

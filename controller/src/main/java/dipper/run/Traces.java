@@ -34,7 +34,7 @@ final class Traces {
             case RunEvent.StepCut(var key, var after) -> phase(key).ifPresent(_ -> cutAfter = Optional.of(after));
             case RunEvent.Decided(var _, var choice, var _, var _, var _) -> decision = Optional.of(choice);
             case RunEvent.RunResumed _ -> beginsAnew = true;
-            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepDisarmed _, RunEvent.StepFailed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.Remarked _, RunEvent.ExposureFound _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ -> {
+            case RunEvent.RunOpened _, RunEvent.DeckConfirmed _, RunEvent.StepDisarmed _, RunEvent.StepFailed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.StartPostponed _, RunEvent.Remarked _, RunEvent.ExposureFound _, RunEvent.DeviationNoted _, RunEvent.RunClosed _ -> {
                 // Nothing that a step of a treatment has come to.
             }
         }

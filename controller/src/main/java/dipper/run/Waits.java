@@ -4,6 +4,7 @@ import dipper.plan.Command.Wait;
 import dipper.plan.Phase;
 import dipper.plan.PlannedStep;
 import dipper.record.RunEvent.Measurement;
+import dipper.record.RunEvent.StepCut;
 import dipper.record.RunEvent.StepDisarmed;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
@@ -17,10 +18,14 @@ import dipper.run.Listening.Heard;
 import dipper.run.Turn.Onward;
 import dipper.run.Whereabouts.Owed;
 import dipper.units.Time;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Performs waits in air, and holds through those in a bath: until an instant, unless people or the machine make something else of it. */
 final class Waits {
+
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(10);
 
     private final Stage stage;
     private final Detour detour;
@@ -35,6 +40,26 @@ final class Waits {
         stage.journal.append(new StepStarted(step.key(), Optional.empty(), Optional.empty()));
         return hold(step, wait.time(), since, since + wait.time().nanoseconds())
                 .orElseGet(() -> done(step, since, wait.time()));
+    }
+
+    /**
+     * Until that instant of the wall clock, looked at again and again: a clock that is set, or a machine that sleeps, changes how long it lasts.
+     */
+    Turn performUntil(PlannedStep step, Wait wait, Instant hour) {
+        var clock = stage.bench.clock();
+        var since = clock.nanos();
+        stage.whereabouts.settledAt(since);
+        stage.journal.append(new StepStarted(step.key(), Optional.empty(), Optional.empty()));
+        while (clock.wall().isBefore(hour)) {
+            var ahead = Duration.between(clock.wall(), hour);
+            var slice = ahead.compareTo(LOOKS_EVERY) > 0 ? LOOKS_EVERY : ahead;
+            var instead = hold(step, wait.time(), since, clock.nanos() + slice.toNanos());
+            if (instead.isPresent()) {
+                stage.journal.append(new StepCut(step.key(), clock.nanos() - since));
+                return instead.get();
+            }
+        }
+        return done(step, since, wait.time());
     }
 
     private Turn done(PlannedStep step, long since, Time set) {

@@ -148,7 +148,7 @@ final class Judge {
             case RunEvent.RunResumed _ -> dryingSince = pellets.values().iterator().next().inAirSince();
             case RunEvent.DeckConfirmed _ -> dried(now);
             case RunEvent.RunClosed closed -> closed(closed, now);
-            case RunEvent.RunOpened _, RunEvent.StepStarted _, RunEvent.StepDone _, RunEvent.StepFailed _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.Remarked _, RunEvent.ExposureFound _, RunEvent.DeviationNoted _ -> {
+            case RunEvent.RunOpened _, RunEvent.StepStarted _, RunEvent.StepDone _, RunEvent.StepFailed _, RunEvent.StepCut _, RunEvent.StepDisarmed _, RunEvent.PersonAsked _, RunEvent.PelletTakenOut _, RunEvent.PelletHung _, RunEvent.BeakerReplaced _, RunEvent.StopRequested _, RunEvent.RunChanged _, RunEvent.PelletLost _, RunEvent.StartPostponed _, RunEvent.Remarked _, RunEvent.ExposureFound _, RunEvent.DeviationNoted _ -> {
                 // Nothing that is judged by itself.
             }
         }

@@ -32,7 +32,7 @@ enum State {
     static State of(Phase phase) {
         return switch (phase) {
             case HOME, HOMEWARD, POISE, HOMING -> HOMING;
-            case HANDSHAKE -> HANDSHAKE;
+            case HANDSHAKE, AWAIT -> HANDSHAKE;
             case TRAVEL, ON, OFF, STIR, STILL -> TRAVEL;
             case APPROACH -> APPROACH;
             case LOWER -> LOWER;

@@ -7,6 +7,7 @@ import dipper.recipe.CountedUnit;
 import dipper.recipe.Purpose;
 import dipper.record.RunEvent;
 import dipper.record.RunEvent.Measurement;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,10 @@ final class EveryEvent {
                 new RunEvent.RunClosed(RunEvent.Ending.PAUSED, "paused"),
                 new RunEvent.RunClosed(RunEvent.Ending.ABORTED, "aborted"),
                 new RunEvent.RunClosed(RunEvent.Ending.NEEDS_PERSON, "a person"),
-                new RunEvent.RunClosed(RunEvent.Ending.FAILED, "failed"));
+                new RunEvent.RunClosed(RunEvent.Ending.FAILED, "failed"),
+                new RunEvent.StartPostponed(Instant.parse("2026-11-25T00:10:07.250Z"),
+                        Instant.parse("2026-11-25T08:30:00Z")),
+                new RunEvent.StepStarted("4:dwell", Optional.of(new Exposure(Purpose.REHEARSAL, "PAA", 4)),
+                        Optional.empty()));
     }
 }

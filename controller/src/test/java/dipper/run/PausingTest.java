@@ -183,7 +183,7 @@ class PausingTest {
         beforeEach(run, event -> event instanceof RunClosed(var ending, var _) && ending == Ending.PAUSED, 30, action);
     }
 
-    private static void goesOnAfterPauses(Rehearsal run, Choice choice) {
+    static void goesOnAfterPauses(Rehearsal run, Choice choice) {
         whenPaused(run, () -> {
             var resumed = new RunResumed("ada", "", "sim:", "virtual", PLAN.hash(), Optional.empty());
             requests(run).resume(() -> Resumption.of(PLAN, run.events, resumed,

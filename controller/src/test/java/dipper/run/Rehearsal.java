@@ -143,8 +143,12 @@ final class Rehearsal {
     }
 
     RunClosed run() {
-        return conducted(
-                (conductor, board) -> conductor.run(plan, opened(plan, board), new DeckConfirmed("ada"), ledger));
+        return run(new Start.AtOnce());
+    }
+
+    RunClosed run(Start start) {
+        return conducted((conductor, board) -> conductor.run(plan, opened(plan, board), new DeckConfirmed("ada"), start,
+                ledger));
     }
 
     /** Goes on with what the record says, deciding so where something is in doubt. */

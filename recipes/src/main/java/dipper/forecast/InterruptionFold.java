@@ -65,7 +65,8 @@ final class InterruptionFold implements Consumer<Moment> {
     private static boolean isImmersed(Phase phase) {
         return switch (phase) {
             case LOWER, DWELL, STAY, LIFT -> true;
-            case HOME, POISE, HOMEWARD, HOMING, HANDSHAKE, STIR, STILL, TRAVEL, APPROACH, CLEAR, DRAIN, RISE, ON, DRY,
+            case HOME, POISE, HOMEWARD, HOMING, HANDSHAKE, AWAIT, STIR, STILL, TRAVEL, APPROACH, CLEAR, DRAIN, RISE, ON,
+                    DRY,
                     OFF,
                     LOAD, PERSON,
                     RETURN -> false;

@@ -38,7 +38,7 @@ final class Roles {
         private static boolean adsorbs(Action action) {
             return action instanceof Action.Immerse immerse && switch (immerse.purpose()) {
                 case LAYER, UNCOUNTED_LAYER -> true;
-                case RINSE, DIP -> false;
+                case RINSE, DIP, REHEARSAL -> false;
             };
         }
     }

@@ -45,7 +45,7 @@ final class HomingOnTheWay {
     private static boolean isLayer(Purpose purpose) {
         return switch (purpose) {
             case LAYER, UNCOUNTED_LAYER -> true;
-            case RINSE, DIP -> false;
+            case RINSE, DIP, REHEARSAL -> false;
         };
     }
 

@@ -14,6 +14,8 @@ public enum Phase {
     HOMING,
     /** A verified move to where the axes stand, to measure what one costs. */
     HANDSHAKE,
+    /** Homed and in air, until the hour at which a run is to set off. */
+    AWAIT,
     /** The stirrers are switched on, or off. */
     STIR, STILL,
     /** X to the station or service, at the safe height. */

@@ -146,7 +146,7 @@ final class Proceeding implements Iterator<Treatment> {
                 place(leaving, replaced)), stationsBefore));
     }
 
-    /** The pass is over: what still hangs comes out, and the next is hung; the beakers go on. */
+    /** The pass is over: what still hangs comes out, and the next is hung; the beakers go on. Where nothing hangs in either, nobody is needed. */
     private void change() {
         passRota();
         var before = scene;
@@ -156,8 +156,10 @@ final class Proceeding implements Iterator<Treatment> {
         rota.replaced(rota.overdue(this::isUsedAgain)).forEach(beaker -> errands.add(new Errand.Replace(beaker)));
         begin(loads.get(load.number()));
         hang(errands);
-        laid.add(new Treatment(new StepKey(load.prefix() + "0"),
-                new Action.Stop(Optional.empty(), List.of(), errands, load.pass().place()), before));
+        if (!errands.isEmpty()) {
+            laid.add(new Treatment(new StepKey(load.prefix() + "0"),
+                    new Action.Stop(Optional.empty(), List.of(), errands, load.pass().place()), before));
+        }
     }
 
     private void passRota() {

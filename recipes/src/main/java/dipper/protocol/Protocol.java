@@ -119,6 +119,12 @@ public final class Protocol implements Iterable<Treatment> {
         return new Rota(beakers, inTurn, recipe.counts());
     }
 
+    /** The same motion without the waiting, to be gone through with empty beakers or water: see {@link Rehearsal}. */
+    public Protocol rehearsal() {
+        return new Protocol(recipe, Rehearsal.of(loads, beakers, inTurn.keySet()),
+                beakers.stream().map(Rehearsal::unreplaced).toList(), Rehearsal.turns(inTurn), LastUses.UNKNOWN);
+    }
+
     @Override
     public Iterator<Treatment> iterator() {
         return new Proceeding(loads, rota(), lastUses, Tally.none(recipe.counts()));

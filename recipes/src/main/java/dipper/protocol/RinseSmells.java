@@ -53,7 +53,7 @@ record RinseSmells(Recipe recipe, List<Action.Immerse> baths) {
                     since.clear();
                     before = bath.solution();
                 }
-                case DIP -> {
+                case DIP, REHEARSAL -> {
                     since.clear();
                     before = "";
                 }

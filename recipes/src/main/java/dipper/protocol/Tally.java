@@ -89,7 +89,7 @@ public record Tally(int layers, int precursors, int outOfOrder, List<Progress> u
         return switch (purpose) {
             case LAYER -> plus(solution);
             case UNCOUNTED_LAYER -> new Tally(layers + 1, precursors + 1, outOfOrder, units);
-            case RINSE, DIP -> this;
+            case RINSE, DIP, REHEARSAL -> this;
         };
     }
 
