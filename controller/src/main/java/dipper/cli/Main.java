@@ -46,6 +46,7 @@ public final class Main {
         commands.put("log", LogCommand.class);
         commands.put("verify", VerifyCommand.class);
         commands.put("backup", BackupCommand.class);
+        commands.put("doctor", DoctorCommand.class);
         commands.put("ports", PortsCommand.class);
         commands.put("simulator", SimulatorCommand.class);
         return commands;

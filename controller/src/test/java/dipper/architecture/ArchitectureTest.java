@@ -39,7 +39,7 @@ class ArchitectureTest {
                 "dipper.batch", "dipper.protocol", "dipper.plan", "dipper.forecast", "dipper.time", "dipper.link",
                 "dipper.link.serial", "dipper.grbl",
                 "dipper.coater", "dipper.sim", "dipper.record", "dipper.ledger", "dipper.run", "dipper.report",
-                "dipper.json", "dipper.cli");
+                "dipper.json", "dipper.doctor", "dipper.cli");
     }
 
     @Test
