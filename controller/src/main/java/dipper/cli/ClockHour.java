@@ -36,6 +36,14 @@ sealed interface ClockHour {
         }
     }
 
+    /** The same, or a refusal. */
+    static Instant wanted(String text, Instant now) {
+        return switch (read(text, now, ZoneId.systemDefault())) {
+            case At(var instant) -> instant;
+            case Not(var what, var remedy) -> throw Refusal.of(ExitCode.USAGE, what, remedy);
+        };
+    }
+
     private static ClockHour malformed(String text) {
         return new Not("\"%s\" is no hour".formatted(text), "write 08:30 for the next one, or 2026-11-26 08:30");
     }

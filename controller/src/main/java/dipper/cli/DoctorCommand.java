@@ -9,7 +9,6 @@ import dipper.record.Keyed;
 import dipper.time.Clock;
 import dipper.time.SystemClock;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +71,8 @@ final class DoctorCommand implements Callable<Integer> {
             var told = absent.getMessage().lines().toList();
             return Finding.mend(about, told.getFirst().replaceFirst("^error: ", ""), told.getLast().strip());
         } catch (IOException unusable) {
-            throw new UncheckedIOException("the folder of locks " + data.locks(), unusable);
+            return Finding.notLookedAt(about, "whether a run holds it cannot be told from " + data.locks() + ": "
+                    + unusable.getMessage(), "see to the data folder first");
         }
     }
 

@@ -32,14 +32,10 @@ final class FinishAt {
     }
 
     private static Instant met(String text, Plan plan, Instant now) {
-        var zone = ZoneId.systemDefault();
-        var finish = switch (ClockHour.read(text, now, zone)) {
-            case ClockHour.At(var at) -> at;
-            case ClockHour.Not(var what, var remedy) -> throw Refusal.of(ExitCode.USAGE, what, remedy);
-        };
+        var finish = ClockHour.wanted(text, now);
         var earliest = now.plus(takes(plan)).plus(HOMING).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
         if (finish.isBefore(earliest)) {
-            var clock = new ClockTimes(now, zone);
+            var clock = new ClockTimes(now, ZoneId.systemDefault());
             throw Refusal.of(ExitCode.USAGE,
                     "the run takes %s, so that it cannot be done at %s".formatted(
                             Spans.of(takes(plan).toMillis() / 1e3),

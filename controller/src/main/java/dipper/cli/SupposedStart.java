@@ -2,7 +2,6 @@ package dipper.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -26,15 +25,8 @@ final class SupposedStart {
 
     /** Of a run that takes so long. */
     Instant of(Instant now, Duration takes) {
-        return hour.begin.map(text -> read(text, now))
-                .or(() -> hour.finish.map(text -> read(text, now).minus(takes))).orElse(now);
-    }
-
-    private static Instant read(String text, Instant now) {
-        return switch (ClockHour.read(text, now, ZoneId.systemDefault())) {
-            case ClockHour.At(var instant) -> instant;
-            case ClockHour.Not(var what, var remedy) -> throw Refusal.of(ExitCode.USAGE, what, remedy);
-        };
+        return hour.begin.map(text -> ClockHour.wanted(text, now))
+                .or(() -> hour.finish.map(text -> ClockHour.wanted(text, now).minus(takes))).orElse(now);
     }
 
     /** Whether nobody said an hour. */

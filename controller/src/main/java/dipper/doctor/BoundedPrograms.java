@@ -1,7 +1,6 @@
 package dipper.doctor;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +34,9 @@ final class BoundedPrograms implements Programs {
             } finally {
                 Files.deleteIfExists(said);
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException("the temporary folder, or " + command[0], broken);
+        } catch (IOException untold) {
+            // A full disk, say, is another finding; this program's word is not to be had.
+            return Optional.empty();
         }
     }
 

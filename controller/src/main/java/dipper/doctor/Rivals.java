@@ -31,13 +31,14 @@ final class Rivals {
 
     /** {@code rules}: the texts of the machine's own udev rules, which can keep ModemManager off. */
     static List<Finding> judged(Set<String> running, List<String> rules) {
-        if (rules.stream().anyMatch(text -> text.contains("ID_MM_DEVICE_IGNORE"))) {
-            running.remove("ModemManager");
-        }
+        var keptOff = rules.stream().anyMatch(text -> text.contains("ID_MM_DEVICE_IGNORE"))
+                ? Set.of("ModemManager")
+                : Set.<String>of();
         var findings = new ArrayList<Finding>();
-        KNOWN.forEach((program, remedy) -> Optional.of(program).filter(running::contains).ifPresent(
-                _ -> findings.add(Finding.mend("rival programs",
-                        program + " runs, and opens serial ports that it finds", remedy))));
+        KNOWN.forEach((program, remedy) -> Optional.of(program).filter(running::contains)
+                .filter(one -> !keptOff.contains(one)).ifPresent(
+                        _ -> findings.add(Finding.mend("rival programs",
+                                program + " runs, and opens serial ports that it finds", remedy))));
         return findings.isEmpty()
                 ? List.of(Finding.fine("rival programs",
                         "nothing that grabs a board (" + String.join(", ", KNOWN.keySet()) + ")"))

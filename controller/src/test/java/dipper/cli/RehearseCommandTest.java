@@ -2,8 +2,17 @@ package dipper.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dipper.ShippedPlans;
+import dipper.ledger.Ledgers;
+import dipper.record.RunEvent.Aim;
+import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.Inputs;
+import dipper.record.RunEvent.RunClosed;
+import dipper.record.RunEvent.RunOpened;
+import dipper.time.SystemClock;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +58,29 @@ class RehearseCommandTest {
     }
 
     @Test
+    void a_rehearsal_that_was_ended_is_begun_again_and_has_no_pellets() {
+        var inputs = new Inputs(ShippedPlans.text("demo.yaml"), ShippedPlans.text("bench.yaml"), "",
+                ShippedPlans.text("demo-batch.yaml"), List.of(), Aim.REHEARSAL);
+        try (var ledger = new Ledgers(data.resolve("ledger.db")).open(new SystemClock(), "ada")) {
+            ledger.append(new RunOpened("demo", "", inputs, "p", "q", List.of(), List.of(), List.of(),
+                    "tcp:127.0.0.1:1", "virtual"));
+            ledger.append(new RunClosed(Ending.STOPPED, "stopped by request"));
+        }
+        var run = dipper("log").out().replaceFirst("(?s) .*", "");
+
+        assertThat(dipper("resume", run, "--yes").err()).contains("is a rehearsal, which is not gone on with")
+                .contains("begin it again with dipper rehearse");
+        assertThat(dipper("status", run).out()).contains("to go on   dipper rehearse, from the beginning");
+        for (var asked : List.of(List.of("lose", "DEMO-1", "--run", run, "--reason", "x"),
+                List.of("take-out", "DEMO-1", "--run", run, "--reason", "x"),
+                List.of("change", run, "--set", "bilayers=1", "--reason", "x"))) {
+            assertThat(dipper(asked.toArray(String[]::new)).err()).as(asked.getFirst())
+                    .contains("a rehearsal has no pellets to count");
+        }
+        assertThat(dipper("note", run, "seen").exit()).isZero();
+    }
+
+    @Test
     void a_recipe_alone_is_no_rehearsal() {
         var refused = dipper("rehearse", Shell.library("demo.yaml"), "--link", "tcp:127.0.0.1:1");
 
@@ -58,7 +90,7 @@ class RehearseCommandTest {
 
     @Test
     void an_hour_that_cannot_be_met_is_refused_with_the_earliest() {
-        var soon = java.time.LocalTime.ofInstant(new dipper.time.SystemClock().wall().plusSeconds(60),
+        var soon = java.time.LocalTime.ofInstant(new SystemClock().wall().plusSeconds(60),
                 java.time.ZoneId.systemDefault());
         var refused = dipper("run", Shell.library("latp-batch.yaml"), "--link", "tcp:127.0.0.1:1", "--finish-at",
                 "%02d:%02d".formatted(soon.getHour(), soon.getMinute()));
