@@ -56,7 +56,7 @@ final class Program implements Link {
             case Command.Wait(var time) -> "  the host waits " + time;
             case Command.Dwell dwell -> "  " + dwell.exposure().purpose().verb() + " " + dwell.exposure().solution()
                     + "  the host waits " + dwell.time();
-            case Command.Switch(var service, var _, var to) -> "  " + service + " " + to;
+            case Command.Switch wanted -> "  " + wanted.service() + " " + wanted.to();
             case Command.Ask ask -> "  the host asks: " + ask.message().replace('\n', ' ');
             case Command.Home _, Command.HomeZ _, Command.MoveX _, Command.MoveZ _ -> "";
         };

@@ -148,7 +148,7 @@ final class ProgressText {
             case Command.Wait(var time) -> step.phase() + " " + time;
             case Command.Dwell(var time, var _, var bath, var _) ->
                     bath.purpose().verb() + " in " + bath.solution() + ", " + time;
-            case Command.Switch(var service, var _, var to) -> service + " " + to;
+            case Command.Switch wanted -> wanted.service() + " " + wanted.to();
             case Command.Ask _ -> "waits for a person";
             case Command.Home _, Command.HomeZ _, Command.MoveX _, Command.MoveZ _ -> step.phase().toString();
         };

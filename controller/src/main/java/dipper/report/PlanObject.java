@@ -54,10 +54,10 @@ public final class PlanObject {
                     object.put("period_s", pacing.period().seconds());
                 });
             }
-            case Command.Switch(var service, var output, var to) -> {
-                object.put("do", "switch " + to);
-                object.put("service", service);
-                object.put("output", output.toString());
+            case Command.Switch wanted -> {
+                object.put("do", "switch " + wanted.to());
+                object.put("service", wanted.service());
+                object.put("output", wanted.output().toString());
             }
             case Command.Wait(var time) -> {
                 object.put("do", "wait");

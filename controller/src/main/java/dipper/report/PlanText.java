@@ -123,7 +123,8 @@ public final class PlanText {
             case Command.MoveX(var to, var speed) -> "X to %s at %s".formatted(to, speed);
             case Command.MoveZ(var to, var speed, var crossing) ->
                     "Z to %s at %s%s".formatted(to, speed, crossing.isPresent() ? ", through the surface" : "");
-            case Command.Switch(var service, var output, var to) -> "switch %s %s (%s)".formatted(service, to, output);
+            case Command.Switch wanted ->
+                    "switch %s %s (%s)".formatted(wanted.service(), wanted.to(), wanted.output());
             case Command.Wait(var time) -> "wait " + time;
             case Command.Dwell dwell -> "wait " + dwell.time() + dwell.agitation()
                     .map(moves -> ", going down to %s and up at %s every %s".formatted(moves.bottom(), moves.speed(),

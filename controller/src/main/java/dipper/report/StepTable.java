@@ -36,8 +36,8 @@ public final class StepTable {
                     number(speed.nanometresPerSecond() / 1e6), "", "", "");
             case Command.MoveZ(var to, var speed, var _) -> List.of("move Z", number(to.millimetres()),
                     number(speed.nanometresPerSecond() / 1e6), "", "", "");
-            case Command.Switch(var service, var _, var to) ->
-                    List.of("switch " + to, "", "", "", "", field(service));
+            case Command.Switch wanted ->
+                    List.of("switch " + wanted.to(), "", "", "", "", field(wanted.service()));
             case Command.Wait _ -> List.of("wait", "", "", "", "", "");
             case Command.Dwell dwell -> List.of("wait", "", "", field(dwell.exposure().solution()),
                     Integer.toString(dwell.exposure().station()), "");

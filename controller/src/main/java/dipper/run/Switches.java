@@ -1,8 +1,11 @@
 package dipper.run;
 
+import dipper.coater.Fault;
 import dipper.coater.Outcome;
 import dipper.coater.Outcome.Measured;
 import dipper.plan.Command.Switch;
+import dipper.plan.Command.SwitchOutput;
+import dipper.plan.Command.SwitchRelay;
 import dipper.plan.Command.Switched;
 import dipper.plan.PlannedStep;
 import dipper.record.RunEvent.DeviationNoted;
@@ -34,11 +37,15 @@ final class Switches {
 
     private Turn perform(String key, Switch wanted, Function<Outcome, Turn> otherwise) {
         stage.journal.append(new StepStarted(key, Optional.empty(), Optional.empty()));
-        return tasks.perform(key, wanted, () -> {
-        }, outcome -> switch (outcome) {
-            case Outcome.Done(var measured) -> done(key, wanted, measured);
-            case Outcome.Failed _, Outcome.Stopped _, Outcome.Connected _ -> otherwise.apply(outcome);
-        });
+        return switch (wanted) {
+            case SwitchOutput output -> tasks.perform(key, output, () -> {
+            }, outcome -> switch (outcome) {
+                case Outcome.Done(var measured) -> done(key, wanted, measured);
+                case Outcome.Failed _, Outcome.Stopped _, Outcome.Connected _ -> otherwise.apply(outcome);
+            });
+            case SwitchRelay relay -> otherwise.apply(new Outcome.Failed(new Fault.NotBegun(
+                    "there is no panel whose relay could be switched: " + relay.output(), "see to the panel")));
+        };
     }
 
     private Turn done(String key, Switch wanted, Measured measured) {
@@ -61,13 +68,13 @@ final class Switches {
             if (wasDropped(on)) {
                 dropped(key, on);
             } else {
-                perform(key, new Switch(on.service(), on.output(), Switched.OFF), _ -> byStop(key, on));
+                perform(key, Switch.of(on.service(), on.output(), Switched.OFF), _ -> byStop(key, on));
             }
         }
     }
 
     private boolean wasDropped(Switch on) {
-        return stage.bench.coater().dropped().contains(on.output());
+        return on instanceof SwitchOutput(var _, var output, var _) && stage.bench.coater().dropped().contains(output);
     }
 
     private Turn byStop(String key, Switch on) {

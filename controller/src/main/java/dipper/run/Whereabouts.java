@@ -12,7 +12,7 @@ import dipper.protocol.StepKey;
 import dipper.protocol.Treatment;
 import dipper.rig.Output;
 import dipper.units.Time;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class Whereabouts {
     private OptionalLong enteredLiquid = OptionalLong.empty();
     private Optional<Passage> lastPassage = Optional.empty();
     private Optional<Owed> owed = Optional.empty();
-    private final Map<Output, Switch> on = new EnumMap<>(Output.class);
+    private final Map<Output, Switch> on = new LinkedHashMap<>();
     private Scene scene = Scene.FIRST;
     private Optional<StepKey> treatment = Optional.empty();
 

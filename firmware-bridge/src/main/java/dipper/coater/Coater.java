@@ -43,7 +43,7 @@ public interface Coater {
     List<String> evidence();
 
     /** The outputs that were switched on and that the board has switched off by itself since: by a reset, asked for or not, or by an alarm. */
-    Set<Output> dropped();
+    Set<Output.OfBoard> dropped();
 
     /** Closes the line; the board keeps its position and its motors energised. */
     void close();

@@ -5,7 +5,7 @@ import dipper.grbl.GrblLine;
 import dipper.grbl.Listed;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
-import dipper.plan.Command.Switch;
+import dipper.plan.Command.SwitchOutput;
 import dipper.plan.Command.Switched;
 import java.util.Optional;
 
@@ -36,12 +36,12 @@ record Departure(Context context, Board board, Position from, long now) {
         return new Moving(context, Legs.single(line, new Position(from.x(), move.to()), now), watch, now, longest);
     }
 
-    Exchange on(Switch wanted) {
+    Exchange on(SwitchOutput wanted) {
         return new Switching(context, wanted, word(wanted), from, now);
     }
 
     /** A relay wants the whole voltage, so the spindle is asked for its highest speed, which the board lists. */
-    private GrblLine word(Switch wanted) {
+    private GrblLine word(SwitchOutput wanted) {
         return switch (wanted.output()) {
             case FLOOD -> wanted.to() == Switched.ON ? GrblLine.FLOOD_ON : GrblLine.FLOOD_OFF;
             case SPINDLE -> wanted.to() == Switched.ON

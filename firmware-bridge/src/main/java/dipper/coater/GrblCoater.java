@@ -10,7 +10,7 @@ import dipper.plan.Command.Home;
 import dipper.plan.Command.HomeZ;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
-import dipper.plan.Command.Switch;
+import dipper.plan.Command.SwitchOutput;
 import dipper.plan.Command.Task;
 import dipper.rig.Output;
 import dipper.rig.Rig;
@@ -91,7 +91,7 @@ public final class GrblCoater implements Coater {
             case HomeZ _ -> homeZ();
             case MoveX move -> departing().on(move);
             case MoveZ move -> departing().on(move);
-            case Switch wanted -> departing().on(wanted);
+            case SwitchOutput wanted -> departing().on(wanted);
         };
         return lost();
     }
@@ -203,7 +203,7 @@ public final class GrblCoater implements Coater {
     }
 
     @Override
-    public Set<Output> dropped() {
+    public Set<Output.OfBoard> dropped() {
         return outputs.dropped();
     }
 

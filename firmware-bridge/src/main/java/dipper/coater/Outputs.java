@@ -1,7 +1,7 @@
 package dipper.coater;
 
 import dipper.grbl.Reply;
-import dipper.plan.Command.Switch;
+import dipper.plan.Command.SwitchOutput;
 import dipper.rig.Output;
 import java.util.EnumMap;
 import java.util.Map;
@@ -20,13 +20,13 @@ final class Outputs {
         DROPPED
     }
 
-    private final Map<Output, State> states = new EnumMap<>(Output.class);
+    private final Map<Output.OfBoard, State> states = new EnumMap<>(Output.OfBoard.class);
 
     void forget() {
         states.clear();
     }
 
-    void written(Switch word) {
+    void written(SwitchOutput word) {
         switch (word.to()) {
             case ON -> states.put(word.output(), State.ON);
             case OFF -> {
@@ -35,7 +35,7 @@ final class Outputs {
         }
     }
 
-    void obeyed(Switch word) {
+    void obeyed(SwitchOutput word) {
         states.put(word.output(), switch (word.to()) {
             case ON -> State.ON;
             case OFF -> State.OFF;
@@ -71,7 +71,7 @@ final class Outputs {
         });
     }
 
-    Set<Output> dropped() {
+    Set<Output.OfBoard> dropped() {
         return states.entrySet().stream().filter(entry -> entry.getValue() == State.DROPPED).map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

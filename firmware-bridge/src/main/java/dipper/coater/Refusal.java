@@ -5,7 +5,7 @@ import dipper.plan.Command.Home;
 import dipper.plan.Command.HomeZ;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
-import dipper.plan.Command.Switch;
+import dipper.plan.Command.SwitchOutput;
 import dipper.plan.Command.Task;
 import dipper.rig.Axis;
 import dipper.rig.Pacing;
@@ -23,7 +23,7 @@ final class Refusal {
     static Optional<Fault> of(Task task, Rig rig, Optional<Position> place) {
         return switch (task) {
             case Home _ -> Optional.empty();
-            case Switch _ -> notHomed(place);
+            case SwitchOutput _ -> notHomed(place);
             case HomeZ _ -> notHomed(place);
             case MoveX move -> notHomed(place).or(() -> axis("X", rig.x(), move.to(), move.speed(),
                     SpeedFloor.ofStock(rig.x().stepsPerMillimetre())));

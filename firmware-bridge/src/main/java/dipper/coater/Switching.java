@@ -4,18 +4,18 @@ import dipper.coater.Outcome.Measured;
 import dipper.coater.Outcome.Position;
 import dipper.grbl.GrblLine;
 import dipper.grbl.Reply;
-import dipper.plan.Command.Switch;
+import dipper.plan.Command.SwitchOutput;
 import java.util.Optional;
 
 /** Switches one output: its word, and the ok that a board gives when it has obeyed. The axes stand meanwhile. */
 final class Switching implements Exchange {
 
     private final Context context;
-    private final Switch wanted;
+    private final SwitchOutput wanted;
     private final Position place;
     private final long begun;
 
-    Switching(Context context, Switch wanted, GrblLine word, Position place, long now) {
+    Switching(Context context, SwitchOutput wanted, GrblLine word, Position place, long now) {
         this.wanted = wanted;
         this.context = context;
         this.place = place;

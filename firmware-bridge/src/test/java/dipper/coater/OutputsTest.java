@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dipper.grbl.Reply;
 import dipper.grbl.ReplyParser;
-import dipper.plan.Command.Switch;
+import dipper.plan.Command.SwitchOutput;
 import dipper.plan.Command.Switched;
 import dipper.rig.Output;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +19,8 @@ class OutputsTest {
 
     private final Outputs outputs = new Outputs();
 
-    private static Switch word(Switched to) {
-        return new Switch("stirrers", Output.SPINDLE, to);
+    private static SwitchOutput word(Switched to) {
+        return new SwitchOutput("stirrers", Output.OfBoard.SPINDLE, to);
     }
 
     private void says(String line) {
@@ -35,9 +35,9 @@ class OutputsTest {
     void a_reset_and_most_alarms_drop_what_is_on(String line) {
         outputs.written(word(Switched.ON));
         says(line);
-        assertThat(outputs.dropped()).containsExactly(Output.SPINDLE);
+        assertThat(outputs.dropped()).containsExactly(Output.OfBoard.SPINDLE);
         says(line);
-        assertThat(outputs.dropped()).as("until it is switched").containsExactly(Output.SPINDLE);
+        assertThat(outputs.dropped()).as("until it is switched").containsExactly(Output.OfBoard.SPINDLE);
         outputs.obeyed(word(Switched.ON));
         assertThat(outputs.dropped()).isEmpty();
     }
@@ -56,7 +56,7 @@ class OutputsTest {
         outputs.obeyed(word(Switched.ON));
         outputs.written(word(Switched.OFF));
         says("ALARM:1");
-        assertThat(outputs.dropped()).containsExactly(Output.SPINDLE);
+        assertThat(outputs.dropped()).containsExactly(Output.OfBoard.SPINDLE);
         outputs.obeyed(word(Switched.OFF));
         says("ALARM:1");
         assertThat(outputs.dropped()).isEmpty();

@@ -11,7 +11,7 @@ import dipper.plan.Command.HomeZ;
 import dipper.plan.Command.Motion;
 import dipper.plan.Command.MoveX;
 import dipper.plan.Command.MoveZ;
-import dipper.plan.Command.Switch;
+import dipper.plan.Command.SwitchOutput;
 import dipper.plan.Command.Switched;
 import dipper.rig.Output;
 import dipper.units.Length;
@@ -173,8 +173,8 @@ final class Scene {
         });
     }
 
-    private static Switch switching(String[] words) {
-        return new Switch("service", Output.valueOf(words[1].toUpperCase(Locale.ROOT)),
+    private static SwitchOutput switching(String[] words) {
+        return new SwitchOutput("service", Output.OfBoard.valueOf(words[1].toUpperCase(Locale.ROOT)),
                 Switched.valueOf(words[0].toUpperCase(Locale.ROOT)));
     }
 

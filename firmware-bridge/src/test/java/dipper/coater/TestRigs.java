@@ -33,7 +33,7 @@ public final class TestRigs {
         return new Rig("two axes", x, z, mm(300), mm(120), mm(10), mm(10), mm(2), mm(10), List.of(), List.of(),
                 List.of(), wiring,
                 new Tolerances(new Length(20_000), Tolerances.USUAL.speed(), Tolerances.USUAL.homing()),
-                new Volume(50_000), new Count(0), Time.ofMillis(68));
+                new Volume(50_000), new Count(0), Time.ofMillis(68), Optional.empty(), Optional.empty());
     }
 
     static Length mm(long millimetres) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** What one step asks for: a task of the coater, a wait of the host, or an answer of a person. */
 public sealed interface Command {
 
-    /** What a coater does: a motion, or switching an output. */
+    /** What a coater does: a motion, or switching an output of its board. */
     sealed interface Task extends Command {}
 
     /** Positions are machine coordinates. */
@@ -39,8 +39,30 @@ public sealed interface Command {
     record Crossing(Length touches, Length covered) {
     }
 
-    /** A service of the rig, by the board's output that it hangs on. */
-    record Switch(String service, Output output, Switched to) implements Task {
+    /** A service of the rig, by the output that it hangs on. */
+    sealed interface Switch extends Command {
+
+        String service();
+
+        Output output();
+
+        Switched to();
+
+        /** Of a service on that output. */
+        static Switch of(String service, Output output, Switched to) {
+            return switch (output) {
+                case Output.OfBoard board -> new SwitchOutput(service, board, to);
+                case Output.Relay relay -> new SwitchRelay(service, relay, to);
+            };
+        }
+    }
+
+    /** By an output of the board. */
+    record SwitchOutput(String service, Output.OfBoard output, Switched to) implements Switch, Task {
+    }
+
+    /** By a relay of the panel. */
+    record SwitchRelay(String service, Output.Relay output, Switched to) implements Switch {
     }
 
     enum Switched {

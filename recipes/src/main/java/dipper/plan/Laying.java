@@ -125,7 +125,7 @@ final class Laying implements Iterator<PlannedStep> {
     }
 
     private void turn(Service service, Phase phase, Switched to) {
-        service.output().ifPresent(output -> route.add(phase, new Switch(service.name(), output, to)));
+        service.output().ifPresent(output -> route.add(phase, Switch.of(service.name(), output, to)));
     }
 
     private void lay(Action action, Scene scene) {

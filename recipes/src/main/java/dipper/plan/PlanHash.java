@@ -28,7 +28,7 @@ final class PlanHash {
             case Command.MoveZ(var to, var speed, var crossing) -> "z|" + to.nanometres() + "|"
                     + speed.nanometresPerSecond()
                     + crossing.map(c -> "|" + c.touches().nanometres() + "|" + c.covered().nanometres()).orElse("");
-            case Command.Switch(var service, var output, var to) -> "switch|" + service + "|" + output + "|" + to;
+            case Command.Switch wanted -> "switch|" + wanted.service() + "|" + wanted.output() + "|" + wanted.to();
             case Command.Wait(var time) -> "wait|" + time.nanoseconds();
             case Command.Dwell(var time, var atMost, var exposure, var agitation) -> "wait|" + time.nanoseconds()
                     + "|" + exposure.purpose().word() + "|" + exposure.solution() + "|" + exposure.station()

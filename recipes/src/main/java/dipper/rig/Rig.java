@@ -19,11 +19,14 @@ import java.util.Optional;
  * @param pendantDrop what hangs from each pellet when it has drained, beside the film on its faces
  * @param homeZEvery after how many counted units Z is homed on the way, unless the recipe says otherwise; 0 for never
  * @param handshake assumed for one verified move while no board has been measured
+ * @param emergencyStop what it cuts; empty where nobody has said
+ * @param panel empty where there is none
  */
 public record Rig(String name, Axis x, Axis z, Length holderTop, Length safeHeight, Length approach, Length drainHeight,
         Length floorClearance,
         Length loadingPlace, List<Slot> slots, List<Station> stations, List<Service> services, Wiring wiring,
-        Tolerances tolerances, Volume pendantDrop, Count homeZEvery, Time handshake) {
+        Tolerances tolerances, Volume pendantDrop, Count homeZEvery, Time handshake,
+        Optional<EmergencyStop> emergencyStop, Optional<PanelWiring> panel) {
 
     public Rig {
         slots = List.copyOf(slots);
@@ -33,6 +36,11 @@ public record Rig(String name, Axis x, Axis z, Length holderTop, Length safeHeig
 
     public Optional<Service> service(String name) {
         return services.stream().filter(service -> service.name().equals(name)).findFirst();
+    }
+
+    /** Whether where the axes stand is lost when the emergency stop is pressed; so too where nobody has said what it cuts. */
+    public boolean losesPositionInEmergency() {
+        return emergencyStop.map(EmergencyStop::losesPosition).orElse(true);
     }
 
     /** Machine Z at which a pellet with that hanging length has its lowest point at that height above the deck. */

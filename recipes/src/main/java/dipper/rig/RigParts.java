@@ -7,6 +7,7 @@ import dipper.yaml.Node;
 import dipper.yaml.Problems;
 import dipper.yaml.Words;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the single parts of a rig: an axis, the homing, the heights, a slot, a station. */
 record RigParts(Problems problems) {
@@ -61,6 +62,25 @@ record RigParts(Problems problems) {
                 yield Wiring.Homing.SINGLE_AXIS;
             }
         };
+    }
+
+    Optional<EmergencyStop> emergencyStop(Node node) {
+        var example = "{cuts: motor power}";
+        return Fields.of(node, "\"emergency stop\"", example, problems).flatMap(fields -> {
+            var cut = fields.requiredWord("cuts", "cuts: motor power").flatMap(this::cut);
+            fields.noOthers();
+            return cut;
+        });
+    }
+
+    private Optional<EmergencyStop> cut(Node.Scalar word) {
+        var known = EmergencyStop.of(word.text());
+        if (known.isEmpty()) {
+            var words = Stream.of(EmergencyStop.values()).map(EmergencyStop::toString).toList();
+            problems.unknown(Code.UNKNOWN_WORD, word, "an emergency stop cuts " + String.join(" or ", words), words,
+                    "write " + String.join(" or ", words));
+        }
+        return known;
     }
 
     private void unknown(Node.Scalar word, String what, String remedy) {

@@ -64,7 +64,10 @@ public final class RigReader {
         var loadingPlace = top.length("loading place");
         var slots = numbered("holder", "slot", SLOT, parts::slot);
         var stations = numbered("stations", "station", STATION, parts::station);
-        var services = top.fields().optional("services").map(new ServicesReader(problems)::read).orElse(List.of());
+        var panel = top.fields().optional("panel").flatMap(new PanelReader(problems)::read);
+        var emergencyStop = top.fields().optional("emergency stop").flatMap(parts::emergencyStop);
+        var services =
+                top.fields().optional("services").map(new ServicesReader(panel, problems)::read).orElse(List.of());
         var tolerances = tolerances();
         var pendantDrop = (Volume) top.amountOr("pendant drop", USUAL_DROP);
         var homeZEvery = HomeZEvery.read(top.fields(), problems).orElse(HomeZEvery.NEVER);
@@ -77,7 +80,7 @@ public final class RigReader {
         var rig = new Rig(name.orElseThrow(), x.orElseThrow(), z.orElseThrow(), up.holderTop(), up.safe(),
                 up.approach(), up.drain(), up.floorClearance(), loadingPlace,
                 values(slots), values(stations), services.stream().map(Placed::value).toList(), wiring.orElseThrow(),
-                tolerances, pendantDrop, homeZEvery, handshake);
+                tolerances, pendantDrop, homeZEvery, handshake, emergencyStop, panel);
         new RigSense(rig, top.fields(), up.fields(), homing.orElseThrow().fields(), stations, services, problems)
                 .check();
         return Optional.of(rig);

@@ -23,6 +23,7 @@ record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer,
         services.forEach(this::service);
         alongX("the loading place", rig.loadingPlace(), top.place("loading place"));
         safeHeightClears();
+        isSensed();
         safeHeightWithinReach();
         if (rig.approach().compareTo(rig.drainHeight()) > 0) {
             problems.error(Code.APPROACH_ABOVE_DRAIN, heights.place("approach"),
@@ -74,6 +75,16 @@ record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer,
                             + height(rig.homedZ(), slot),
                     "write a height within that"));
         });
+    }
+
+    /** A panel that sees the lid and not the emergency stop would let a run go on whose motors had no power meanwhile. */
+    private void isSensed() {
+        if (rig.panel().filter(panel -> !panel.inputs().containsKey(PanelInput.EMERGENCY_STOP)).isPresent()
+                && rig.emergencyStop().filter(EmergencyStop::losesPosition).isPresent()) {
+            problems.warning(Code.NOT_SENSED, top.place("panel"),
+                    "the emergency stop cuts " + rig.emergencyStop().get() + ", and this panel does not sense it",
+                    "wire a second contact of it to a pin, and write e.g. emergency stop: GPIO17 under panel:");
+        }
     }
 
     private void alongX(String what, Length x, Place place) {

@@ -128,7 +128,13 @@ public enum Code {
     BEAKER_UNUSED("D177", "A beaker stands on the deck and is never used."),
 
     UNSTEADY("D180", "A speed that Z cannot hold for as long as the pellets cross the surface."),
-    PACED_TOO_FAST("D181", "A speed at which the short moves of pacing would overlap.");
+    PACED_TOO_FAST("D181", "A speed at which the short moves of pacing would overlap."),
+    PIN_TWICE("D182", "Two things of the panel on one pin."),
+    NO_SUCH_PIN("D183", "A pin that the computer's header does not have, or that is not free."),
+    NOT_FAIL_SAFE("D184", "An emergency stop or a lid whose cut wire would read as if all were well."),
+    NEVER_OPEN("D185", "A contact that would always read as closed, since its pin is pulled up elsewhere."),
+    NO_SUCH_RELAY("D186", "A service on a relay that the panel does not have."),
+    NOT_SENSED("D187", "A panel that does not sense the emergency stop that cuts the motors.");
 
     private final String id;
     private final String meaning;

@@ -52,7 +52,8 @@ class SchemaTest {
         unseen("it depends on a name that is declared elsewhere in the file", Code.WRONG_DIMENSION,
                 Code.OUTSIDE_LIMITS, Code.NAME_TWICE, Code.UNKNOWN_SOLUTION, Code.UNKNOWN_PARAMETER, Code.UNKNOWN_BLOCK,
                 Code.DRY_IN_SOLUTION, Code.RECURSION, Code.GIVEN_MISSING, Code.GIVEN_USED_TWO_WAYS, Code.UNIT_HIDDEN,
-                Code.GROWTH_OF_WHAT, Code.OUTPUT_TWICE, Code.DECK_RULES_CLASH);
+                Code.GROWTH_OF_WHAT, Code.OUTPUT_TWICE, Code.DECK_RULES_CLASH,
+                Code.PIN_TWICE, Code.NO_SUCH_RELAY, Code.NEVER_OPEN);
         unseen("a pattern cannot reckon", Code.NOT_REPRESENTABLE, Code.AT_MOST_BELOW_FOR, Code.SAFE_HEIGHT_TOO_LOW,
                 Code.SAFE_HEIGHT_OUT_OF_REACH, Code.LEVEL_OUTSIDE_BEAKER, Code.OUTSIDE_TRAVEL,
                 Code.STATIONS_IN_ONE_PLACE,

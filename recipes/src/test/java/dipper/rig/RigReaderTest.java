@@ -3,6 +3,11 @@ package dipper.rig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dipper.Shipped;
+import dipper.rig.PanelWiring.Coil;
+import dipper.rig.PanelWiring.Contact;
+import dipper.rig.PanelWiring.Level;
+import dipper.rig.PanelWiring.Rail;
+import dipper.rig.PanelWiring.Touch;
 import dipper.units.Acceleration;
 import dipper.units.Length;
 import dipper.units.Resolution;
@@ -14,6 +19,7 @@ import dipper.yaml.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +60,43 @@ class RigReaderTest {
 
         assertThat(rig.tolerances().position()).isEqualTo(new Length(50_000));
         assertThat(rig.handshake()).isEqualTo(Time.ofMillis(30));
+    }
+
+    @Test
+    void a_panel_is_read_to_its_last_pin() throws IOException {
+        var rig = sound(dr3() + """
+                emergency stop: {cuts: everything}
+                panel:
+                  emergency stop: GPIO17
+                  lid: {input: GPIO27, wired to: 3.3 V}
+                  resume button: {input: GPIO23, pressed when: open}
+                  stack light: {red: GPIO5, green: {output: GPIO13, on when: low}}
+                  relays: {R1: GPIO16}
+                """);
+
+        assertThat(rig.emergencyStop()).contains(EmergencyStop.EVERYTHING);
+        assertThat(rig.losesPositionInEmergency()).isTrue();
+        assertThat(rig.panel()).contains(new PanelWiring(
+                Map.of(PanelInput.EMERGENCY_STOP, new Contact(17, Rail.GROUND, Touch.OPEN), PanelInput.LID,
+                        new Contact(27, Rail.SUPPLY, Touch.OPEN), PanelInput.RESUME,
+                        new Contact(23, Rail.GROUND, Touch.OPEN)),
+                Map.of(PanelSignal.RED, new Coil(5, Level.HIGH), PanelSignal.GREEN, new Coil(13, Level.LOW)),
+                Map.of("R1", new Coil(16, Level.HIGH)), Time.ofMillis(20)));
+    }
+
+    @Test
+    void a_rig_that_does_not_say_what_its_emergency_stop_cuts_is_taken_to_lose_its_position() throws IOException {
+        assertThat(sound(dr3()).emergencyStop()).isEmpty();
+        assertThat(sound(dr3()).losesPositionInEmergency()).isTrue();
+        assertThat(sound(dr3() + "emergency stop: {cuts: nothing}\n").losesPositionInEmergency()).isFalse();
+    }
+
+    @Test
+    void a_cut_wire_reads_as_an_open_contact_whatever_it_is_wired_to() {
+        assertThat(new Contact(17, Rail.GROUND, Touch.OPEN).acts(Level.HIGH)).as("pulled up").isTrue();
+        assertThat(new Contact(17, Rail.GROUND, Touch.OPEN).acts(Level.LOW)).isFalse();
+        assertThat(new Contact(17, Rail.SUPPLY, Touch.OPEN).acts(Level.LOW)).as("pulled down").isTrue();
+        assertThat(new Contact(17, Rail.SUPPLY, Touch.CLOSED).acts(Level.HIGH)).isTrue();
     }
 
     @Test

@@ -32,7 +32,8 @@ final class Rigs {
                 mm(3), mm(6), mm(3), mm(10),
                 List.of(new Slot(1, mm(50)), new Slot(2, mm(48))), List.of(station(1, 40), station(2, 80)), List.of(),
                 new Wiring(homing, mm(2), Speed.ofMillimetresPerSecond(20), Speed.ofMillimetresPerSecond(2)),
-                Tolerances.USUAL, new Volume(50_000), new Count(0), Time.ofMillis(30));
+                Tolerances.USUAL, new Volume(50_000), new Count(0), Time.ofMillis(30),
+                Optional.empty(), Optional.empty());
     }
 
     private static Axis axis(long travel, long speed, long acceleration, long steps, HomeEnd end) {
