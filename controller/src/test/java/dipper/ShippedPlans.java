@@ -38,7 +38,12 @@ public final class ShippedPlans {
 
     /** The demonstration batch with another recipe in its beakers. */
     public static Plan demo(String recipe) {
-        var rig = sound(RigReader.read("bench.yaml", text("bench.yaml")));
+        return demo(recipe, text("bench.yaml"));
+    }
+
+    /** The same on that rig. */
+    public static Plan demo(String recipe, String rigText) {
+        var rig = sound(RigReader.read("bench.yaml", rigText));
         Batch batch = sound(BatchReader.read("demo-batch.yaml", text("demo-batch.yaml")));
         var protocol = sound(Protocol.of(sound(RecipeReader.read("demo.yaml", recipe)), batch));
         return sound(Planner.plan(protocol, sound(Deck.of(batch, protocol, rig)), rig));

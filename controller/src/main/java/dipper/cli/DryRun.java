@@ -18,7 +18,9 @@ import dipper.report.DryRunFold;
 import dipper.report.DryRunReport;
 import dipper.run.Bench;
 import dipper.run.Conductor;
+import dipper.run.Guard;
 import dipper.run.Happening;
+import dipper.run.PanelDesk;
 import dipper.run.Watch;
 import dipper.sim.Diary;
 import dipper.sim.OnOpen;
@@ -86,9 +88,14 @@ final class DryRun implements Watch {
         var link = written.<Link>map(program -> program).orElse(end);
         var coater = new GrblCoater(link, plan.rig(), virtual.clock(),
                 arrival -> inbox.post(new Happening.FromBoard(arrival)));
+        var guard = virtual.panel().map(Guard::new).orElseGet(Guard::none);
+        guard.panel().open(new PanelDesk(guard, coater, inbox, () -> {
+        })).ifPresent(lost -> {
+            throw new IllegalStateException("a virtual panel can be opened: " + lost);
+        });
         var bench = new Bench(coater, inbox, virtual.clock(), question -> virtual.clock().at(
                 virtual.clock().nanos() + question.allowed().nanoseconds(),
-                () -> inbox.post(new Happening.Answered(WHO, List.of()))));
+                () -> inbox.post(new Happening.Answered(WHO, List.of()))), guard);
         var conductor = new Conductor(bench, this, _ -> {
         });
         return switch (conductor.connect()) {

@@ -37,6 +37,9 @@ final class NewRun {
     @Mixin
     private TranscriptOption transcript;
 
+    @Mixin
+    private Panels panels;
+
     @Option(names = "--yes",
             description = "the deck stands as the batch says (for scripts; never answers a person: step)")
     private boolean yes;
@@ -84,8 +87,8 @@ final class NewRun {
     private int onLockedCoater(Prepared prepared, Asked asked, Start start) {
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
-        try (var session = Session.open(transcript.aside(Links.of(link, clock), clock), prepared.rig(), clock, out,
-                err)) {
+        try (var session = Session.open(transcript.aside(Links.of(link, clock), clock), prepared.rig(),
+                panels.of(prepared.rig(), clock), clock, out, err)) {
             var confirmed = confirm(prepared, asked, session);
             return recorded(prepared, session, confirmed, start);
         } finally {

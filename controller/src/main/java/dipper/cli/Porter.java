@@ -14,6 +14,8 @@ import dipper.record.RunEvent.DeckConfirmed;
 import dipper.record.RunEvent.RunResumed;
 import dipper.record.RunState;
 import dipper.record.RunStatus;
+import dipper.run.Guard;
+import dipper.run.Guard.Obstacle;
 import dipper.run.Recovery;
 import dipper.run.Requests;
 import dipper.run.RestForetold;
@@ -32,7 +34,8 @@ import java.util.function.Supplier;
  * @param plan by which this process began
  * @param record the run's events so far
  */
-record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, String coater, String board, Clock clock)
+record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, String coater, String board, Clock clock,
+        Guard guard)
         implements
         Doorkeeper {
 
@@ -106,11 +109,40 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
                 requests.stopAfterUnit(who);
                 yield new Granted("stopping after this unit: then the pellets go to their rest");
             }
-            case RESUME -> new Refused("the run is under way, there is nothing to go on with",
-                    "dipper status shows what it does");
+            case RESUME -> behindLid(who);
             case ABORT, PAUSE_AT_ONCE, CHANGE, LOSE, TAKE_OUT, NOTE ->
                     throw new IllegalStateException("answered already: " + asked.kind());
         };
+    }
+
+    /** A run under way waits for nobody but where its lid has been open. */
+    private Answer behindLid(String who) {
+        return guard.obstacle().<Answer>map(obstacle -> switch (obstacle) {
+            case EMERGENCY_STOP -> pressed();
+            case LID_OPEN -> open();
+            case LID_WAS_OPEN -> {
+                requests.goOn(who);
+                yield new Granted("going on: the lid is closed");
+            }
+        }).orElseGet(() -> new Refused("the run is under way, there is nothing to go on with",
+                "dipper status shows what it does"));
+    }
+
+    private static Refused pressed() {
+        return new Refused("the emergency stop is pressed", "see to the reason, then release it");
+    }
+
+    private static Refused open() {
+        return new Refused("the lid is open", "close it, then again");
+    }
+
+    /** Somebody has pressed the panel's resume button: it goes on with a run that is paused, and answers nothing else. Why not, where something is in the way. */
+    Optional<String> resumePressed() {
+        return RunStatus.of(RunState.of(record.get()), Alive.RUNNING) == RunStatus.PAUSED
+                && answer(new Asked(Asked.Kind.RESUME, Optional.empty(), List.of(), ""),
+                        "panel") instanceof Refused(var why, var remedy)
+                                ? Optional.of("resume button: " + why + "; " + remedy)
+                                : Optional.empty();
     }
 
     /** By which the run goes now. */
@@ -148,6 +180,15 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
     }
 
     private Answer resume(Asked asked, String who, List<Recorded> events) {
+        return switch (guard.obstacle().orElse(Obstacle.LID_WAS_OPEN)) {
+            case EMERGENCY_STOP -> pressed();
+            case LID_OPEN -> open();
+            // Whoever goes on says with it that the coater is free to move.
+            case LID_WAS_OPEN -> goOn(asked, who, events);
+        };
+    }
+
+    private Answer goOn(Asked asked, String who, List<Recorded> events) {
         var now = plan(RunState.of(events));
         if (Recovery.standing(now, events) instanceof InDoubt doubt) {
             var choice = asked.choice().or(doubt::byRecipe);

@@ -69,6 +69,9 @@ final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private TranscriptOption transcript;
 
+    @Mixin
+    private Panels panels;
+
     private final Clock clock = new SystemClock();
 
     @Override
@@ -119,7 +122,8 @@ final class ResumeCommand implements Callable<Integer> {
         if (isEnd(unasked)) {
             return ended(standing, events, unasked, resumed(state, "", at, state.opened().board(), prepared), now);
         }
-        try (var session = Session.open(transcript.aside(Links.of(at, clock), clock), prepared.rig(), clock, out,
+        try (var session = Session.open(transcript.aside(Links.of(at, clock), clock), prepared.rig(),
+                panels.of(prepared.rig(), clock), clock, out,
                 spec.commandLine().getErr())) {
             var differing = Changes.ofBoard(state, at, session.board());
             differing.forEach(out::println);

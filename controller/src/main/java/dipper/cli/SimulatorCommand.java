@@ -1,6 +1,7 @@
 package dipper.cli;
 
 import dipper.link.LinkAddress;
+import dipper.rig.Rig;
 import dipper.rig.RigReader;
 import dipper.rig.Slot;
 import dipper.sim.BoardServer;
@@ -9,6 +10,7 @@ import dipper.sim.DiaryLog;
 import dipper.sim.Firmware;
 import dipper.sim.Latency;
 import dipper.sim.OnOpen;
+import dipper.sim.PanelServer;
 import dipper.sim.Settings;
 import dipper.sim.Tank;
 import dipper.sim.VirtualBoard;
@@ -54,6 +56,10 @@ final class SimulatorCommand implements Callable<Integer> {
             description = "a second port that takes words such as stat, limit z on, drop 5 (help lists them)")
     private Optional<String> control = Optional.empty();
 
+    @Option(names = "--panel", paramLabel = "LINK",
+            description = "where the rig's panel answers, for a run with the same --panel; --control touches it")
+    private Optional<String> panel = Optional.empty();
+
     @Option(names = "--diary", paramLabel = "FILE", description = "also writes each immersion to this file (CSV)")
     private Optional<Path> diaryFile = Optional.empty();
 
@@ -71,7 +77,8 @@ final class SimulatorCommand implements Callable<Integer> {
             var settings = firmware.map(one -> Settings.of(rig, one)).orElse(Settings.of(rig));
             try (var server = BoardServer.start(address, onOpen, new SystemClock(), new GuestBook(out),
                     sink -> VirtualBoard.of(rig, settings, tank, Latency.UNO, sink));
-                    var _ = control(server, log)) {
+                    var panelServer = panel(rig, server);
+                    var _ = control(server, log, panelServer)) {
                 out.println("virtual coater \"%s\" listens on tcp:%s:%d; Ctrl-C ends it".formatted(rig.name(),
                         address.getHostString(), server.port()));
                 new CountDownLatch(1).await();
@@ -80,12 +87,35 @@ final class SimulatorCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private AutoCloseable control(BoardServer server, DiaryLog log) throws IOException {
+    /** Its panel, where it is wanted; else nothing that is to be closed. */
+    private record MaybePanel(Optional<PanelServer> server) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            if (server.isPresent()) {
+                server.get().close();
+            }
+        }
+    }
+
+    private MaybePanel panel(Rig rig, BoardServer board) throws IOException {
+        if (panel.isEmpty()) {
+            return new MaybePanel(Optional.empty());
+        }
+        var wiring = rig.panel().orElseThrow(() -> Refusal.of(ExitCode.USAGE,
+                "the rig \"" + rig.name() + "\" has no panel",
+                "list one under panel: of the rig, or leave --panel out"));
+        var served = PanelServer.start(address("--panel", panel.get()), rig, wiring, board);
+        spec.commandLine().getOut().println("its panel is on port " + served.port());
+        return new MaybePanel(Optional.of(served));
+    }
+
+    private AutoCloseable control(BoardServer server, DiaryLog log, MaybePanel touched) throws IOException {
         if (control.isEmpty()) {
             return () -> {
             };
         }
-        var line = ControlServer.start(address("--control", control.get()), server, log);
+        var line = ControlServer.start(address("--control", control.get()), server, log, touched.server());
         spec.commandLine().getOut().println("its control line is on port " + line.port());
         return line;
     }

@@ -2,28 +2,37 @@ package dipper.run;
 
 import dipper.coater.Fault;
 import dipper.coater.Outcome;
+import dipper.panel.PanelLost;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.StepDisarmed;
 import dipper.record.RunEvent.StepFailed;
 import dipper.record.RunEvent.StopRequested;
+import dipper.rig.EmergencyStop;
+import dipper.rig.PanelInput;
+import dipper.rig.PanelWiring;
+import dipper.rig.Rig;
 import dipper.run.Happening.Braked;
 import dipper.run.Listening.Heard;
 import dipper.run.Turn.Over;
 import dipper.run.Whereabouts.Owed;
 import dipper.units.Time;
+import java.util.Optional;
 
 /** How a step ends that cannot be finished: the brake has bitten, or the coater has failed. Brings the axes to rest and records what is known. */
 final class Breakdown {
 
     private static final long SAID_BEHIND = Time.ofSeconds(1).nanoseconds();
+    private static final long SETTLED_BEHIND = Time.ofMillis(100).nanoseconds();
 
     private final Bench bench;
     private final Listening listening;
     private final Journal journal;
     private final Whereabouts whereabouts;
+    private final Rig rig;
 
-    Breakdown(Bench bench, Listening listening, Journal journal, Whereabouts whereabouts) {
+    Breakdown(Bench bench, Listening listening, Journal journal, Whereabouts whereabouts, Rig rig) {
+        this.rig = rig;
         this.bench = bench;
         this.listening = listening;
         this.journal = journal;
@@ -36,28 +45,64 @@ final class Breakdown {
      */
     Turn brake(String key, Braked braked) {
         var atOnce = bench.coater().stop();
-        journal.append(new StopRequested(braked.who(), kind(braked.ending())));
-        return switch (atOnce.orElseGet(this::outcome)) {
-            case Outcome.Stopped(var where) -> stoppedAtOnce(key, braked.ending(),
-                    "at X %s, Z %s; the position is kept".formatted(where.x(), where.z()));
+        journal.append(new StopRequested(braked.who(), braked.why().kind()));
+        var outcome = atOnce.orElseGet(this::outcome);
+        return switch (braked.why()) {
+            case ABORT, PAUSE, LID -> atRest(key, braked.why(), outcome);
+            case EMERGENCY_STOP -> pressed(key, outcome);
+            case PANEL_LOST -> failed(key, "panel lost", braked.reason().what() + " " + stands(outcome),
+                    braked.reason().remedy());
+        };
+    }
+
+    private Turn atRest(String key, Urgency why, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Stopped(var where) -> stoppedAtOnce(key, why,
+                    why.ending(), "at X %s, Z %s; the position is kept".formatted(where.x(), where.z()));
             case Outcome.Failed(Fault.Alarm alarm) ->
-                    stoppedAtOnce(key, Ending.ABORTED, "and the position is not known: " + alarm.what());
+                    stoppedAtOnce(key, why, Ending.ABORTED, "and the position is not known: " + alarm.what());
             case Outcome.Failed(Fault.Braked felt) ->
-                    stoppedAtOnce(key, Ending.ABORTED, "and the position is not known: " + felt.what());
+                    stoppedAtOnce(key, why, Ending.ABORTED, "and the position is not known: " + felt.what());
             case Outcome.Failed(var fault) -> failed(key, fault);
             case Outcome.Done _, Outcome.Connected _ ->
                     throw new IllegalStateException("a stop ends in Stopped or Failed");
         };
     }
 
-    /** The words under which the record keeps them; stored, so never changed. */
-    private static String kind(Ending ending) {
-        return switch (ending) {
-            case PAUSED -> "pause at once";
-            case ABORTED -> "abort";
-            case COMPLETED, STOPPED, NEEDS_PERSON, FAILED ->
-                    throw new IllegalStateException("nothing is stopped at once to be " + ending);
+    /** The emergency stop is found pressed, whether or not anybody has heard of it. */
+    Turn emergency(String key) {
+        bench.coater().brake();
+        return brake(key, new Braked(PanelDesk.WHO, Urgency.EMERGENCY_STOP));
+    }
+
+    private Turn pressed(String key, Outcome outcome) {
+        var lost = rig.losesPositionInEmergency()
+                ? "It cuts %s: where the axes are is not known.".formatted(
+                        rig.emergencyStop().map(EmergencyStop::toString).orElse("motor power, as far as the rig says"))
+                : stands(outcome);
+        return failed(key, "emergency stop", "The emergency stop was pressed. " + lost,
+                "See to the reason, then release it. Nothing starts by that: dipper resume goes on, from homing.");
+    }
+
+    private static String stands(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Stopped(var where) ->
+                    "The coater stands at X %s, Z %s.".formatted(where.x(), where.z());
+            case Outcome.Failed(var fault) -> fault.what();
+            case Outcome.Done _, Outcome.Connected _ ->
+                    throw new IllegalStateException("a stop ends in Stopped or Failed");
         };
+    }
+
+    private Turn failed(String key, String kind, String what, String remedy) {
+        journal.append(new StepFailed(key, kind, what, remedy, bench.coater().evidence()));
+        callOff(key);
+        return new Over(new RunClosed(Ending.FAILED, what));
+    }
+
+    /** A relay of the panel could not be switched. */
+    Turn failed(String key, PanelLost why) {
+        return failed(key, "panel", why.what(), why.remedy());
     }
 
     /** Stops the coater in good order, whatever comes of it. */
@@ -74,8 +119,9 @@ final class Breakdown {
         }
     }
 
-    private Turn stoppedAtOnce(String key, Ending ending, String where) {
-        var why = "%s at once by request, %s".formatted(ending == Ending.PAUSED ? "paused" : "stopped", where);
+    private Turn stoppedAtOnce(String key, Urgency urgency, Ending ending, String where) {
+        var why = "%s at once %s, %s".formatted(ending == Ending.PAUSED ? "paused" : "stopped",
+                urgency == Urgency.LID ? "because the lid was opened" : "by request", where);
         journal.append(
                 new StepFailed(key, "stopped at once", why, "see to the pellets; going on homes the coater first"));
         callOff(key);
@@ -87,9 +133,34 @@ final class Breakdown {
         if (fault instanceof Fault.Braked) {
             return brake(key, pulled());
         }
-        journal.append(new StepFailed(key, kind(fault), fault.what(), fault.remedy(), bench.coater().evidence()));
-        callOff(key);
-        return new Over(new RunClosed(Ending.FAILED, fault.what()));
+        return emergencyBehind().map(pressed -> brake(key, pressed))
+                .orElseGet(() -> failed(key, kind(fault), fault.what(), fault.remedy()));
+    }
+
+    /**
+     * A board whose motors or power an emergency stop has cut may say so, by an alarm or by silence, before the panel's contact has settled: the cause is
+     * the emergency stop then, and nothing that came of it.
+     */
+    private Optional<Braked> emergencyBehind() {
+        var senses =
+                rig.panel().map(PanelWiring::inputs).filter(inputs -> inputs.containsKey(PanelInput.EMERGENCY_STOP));
+        if (senses.isEmpty()) {
+            return Optional.empty();
+        }
+        var until = bench.clock().nanos() + rig.panel().get().debounce().nanoseconds() + SETTLED_BEHIND;
+        while (true) {
+            if (bench.guard().obstacle().equals(Optional.of(Guard.Obstacle.EMERGENCY_STOP))) {
+                return Optional.of(new Braked(PanelDesk.WHO, Urgency.EMERGENCY_STOP));
+            }
+            switch (listening.until(until)) {
+                case Heard.Due _ -> {
+                    return Optional.empty();
+                }
+                case Heard.FromPerson _, Heard.FromCoater _ -> {
+                    // Whatever else comes now comes too late for a run that has failed.
+                }
+            }
+        }
     }
 
     /** The lift that waits for the end of that dwell will not be: its first byte has not gone out, and the board begins nothing by itself. */
@@ -109,7 +180,7 @@ final class Breakdown {
                     return braked;
                 }
                 case Heard.Due _, Heard.FromCoater _ -> {
-                    return new Braked("the brake", Ending.ABORTED);
+                    return new Braked("the brake", Urgency.ABORT);
                 }
                 case Heard.FromPerson _ -> {
                     // A stop at once weighs more than whatever else is wished.

@@ -1,8 +1,9 @@
 package dipper.run;
 
 import dipper.link.Arrival;
+import dipper.panel.PanelLost;
+import dipper.panel.Sense;
 import dipper.plan.Plan;
-import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.Observed;
 import dipper.record.RunEvent.PelletLost;
 import dipper.record.RunEvent.Remarked;
@@ -39,8 +40,22 @@ public sealed interface Happening {
     record Seen(Remarked remark) implements Wished {
     }
 
-    /** The brake byte is on its way already; what is left is to come to rest in good order, and to end the run so. */
-    record Braked(String who, Ending ending) implements Happening {
+    /** The panel's lid has been opened or closed; whether that holds anything its {@link PanelDesk} has decided. */
+    record LidMoved(Sense now) implements Wished {
+    }
+
+    /** Somebody has pressed the panel's resume button. */
+    record ResumePressed() implements Wished {
+    }
+
+    /** The brake byte is on its way already; what is left is to come to rest in good order, and to end the run so; {@code reason} where a panel is lost. */
+    record Braked(String who, Urgency why, PanelLost reason) implements Happening {
+
+        static final PanelLost NO_REASON = new PanelLost("", "");
+
+        public Braked(String who, Urgency why) {
+            this(who, why, NO_REASON);
+        }
     }
 
     /** A paused run is to go on, as its record then stands: everything asked for before is in it. */

@@ -28,6 +28,10 @@ final class Motions {
     }
 
     Turn perform(PlannedStep step, Motion motion) {
+        return stage.interlock.clears(step).orElseGet(() -> unhindered(step, motion));
+    }
+
+    private Turn unhindered(PlannedStep step, Motion motion) {
         if (!stage.whereabouts.isArmed(step.key())) {
             stage.journal.append(new StepStarted(step.key(), exposure(step), Optional.empty()));
         }
@@ -35,9 +39,17 @@ final class Motions {
             stage.whereabouts.lowersBy(step);
         }
         var begun = stage.bench.clock().nanos();
-        return tasks.perform(step.key(), motion,
-                () -> stage.whereabouts.owed().ifPresent(wait -> ended(wait, begun)),
-                outcome -> settle(step, motion, outcome, begun));
+        return tasks.perform(step.key(), motion, () -> {
+            letsEnd(step.phase());
+            stage.whereabouts.owed().ifPresent(wait -> ended(wait, begun));
+        }, outcome -> settle(step, motion, outcome, begun));
+    }
+
+    /** A lid that opens while pellets pass the surface does not hold them there: half wetted, or drying at the meniscus, they would be spoilt. */
+    private void letsEnd(Phase phase) {
+        if (phase == Phase.LOWER || phase == Phase.LIFT) {
+            stage.bench.guard().letsEnd();
+        }
     }
 
     /** The board goes on lowering whatever becomes of the host, so that what the bath does is possible from the first byte of the way into it. */

@@ -9,9 +9,11 @@ import dipper.run.Happening.Braked;
 import dipper.run.Happening.ChangeWanted;
 import dipper.run.Happening.FromBoard;
 import dipper.run.Happening.GoOnWanted;
+import dipper.run.Happening.LidMoved;
 import dipper.run.Happening.NobodyThere;
 import dipper.run.Happening.PelletMissed;
 import dipper.run.Happening.RestWanted;
+import dipper.run.Happening.ResumePressed;
 import dipper.run.Happening.Resumed;
 import dipper.run.Happening.Seen;
 import dipper.run.Happening.Wished;
@@ -43,6 +45,9 @@ final class Pause {
     }
 
     Next next() {
+        if (stage.bench.guard().obstacle().equals(Optional.of(Guard.Obstacle.EMERGENCY_STOP))) {
+            return ends(stage.breakdown.emergency(KEY));
+        }
         while (true) {
             var next = switch (stage.listening.until(Long.MAX_VALUE)) {
                 case Heard.FromCoater(Outcome.Failed(var fault)) ->
@@ -59,19 +64,26 @@ final class Pause {
 
     private Optional<Next> heed(Happening wish) {
         return switch (wish) {
-            case Resumed(var resumption) -> Optional.of(new Next.GoesOn(resumption.get()));
+            case Resumed(var resumption) ->
+                    isFree() ? Optional.of(new Next.GoesOn(resumption.get())) : Optional.empty();
             case RestWanted(var who, var what) when what != Wish.PAUSE -> {
                 stage.journal.append(new StopRequested(who, what.kind()));
                 yield Optional
                         .of(new Next.Ends(new RunClosed(Ending.STOPPED, "stopped by request in a pause: " + why)));
             }
             case Braked braked -> Optional.of(ends(stage.breakdown.brake(KEY, braked)));
-            case ChangeWanted _, PelletMissed _, Seen _ -> {
+            case ChangeWanted _, PelletMissed _, Seen _, LidMoved _, ResumePressed _ -> {
                 stage.note((Wished) wish);
                 yield Optional.empty();
             }
             case RestWanted _, GoOnWanted _, Answered _, NobodyThere _, FromBoard _ -> Optional.empty();
         };
+    }
+
+    /** Whoever goes on says with it that the coater is free to move; with an open lid, or a pressed emergency stop, it is not. */
+    private boolean isFree() {
+        stage.note(new ResumePressed());
+        return stage.bench.guard().obstacle().isEmpty();
     }
 
     private static Next ends(Turn turn) {

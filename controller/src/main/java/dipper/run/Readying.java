@@ -60,7 +60,7 @@ final class Readying {
             case Start.ToFinishAt(var finish) -> waits(finish,
                     finish.minusNanos(homing).minus(takes(plan, rest, measured)));
         };
-        return waited.or(() -> homesForReference(plan));
+        return waited.or(() -> homesForReference(plan)).or(() -> switchesOn(plan));
     }
 
     private static Duration takes(Plan plan, Iterable<PlannedStep> rest, Handshake measured) {
@@ -99,6 +99,11 @@ final class Readying {
 
     private Optional<RunClosed> homesForReference(Plan plan) {
         return plan.homingReference().stream().map(this::ended).flatMap(Optional::stream).findFirst();
+    }
+
+    /** What is on while a run is under way: a board takes a word for it once it has homed, and has forgotten it behind each reset. */
+    private Optional<RunClosed> switchesOn(Plan plan) {
+        return plan.whileItRuns().stream().map(this::ended).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<RunClosed> waits(Instant finish, Instant begins) {

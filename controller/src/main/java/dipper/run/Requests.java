@@ -2,7 +2,6 @@ package dipper.run;
 
 import dipper.coater.Coater;
 import dipper.plan.Plan;
-import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.PelletLost;
 import dipper.record.RunEvent.Remarked;
 import dipper.record.RunEvent.RunChanged;
@@ -57,16 +56,16 @@ public record Requests(Coater coater, Inbox<Happening> inbox) implements BatchNo
      * Aborted with the position kept, or while homing with the position lost, which the record says.
      */
     public void abort(String who) {
-        atOnce(who, Ending.ABORTED);
+        atOnce(who, Urgency.ABORT);
     }
 
     /** As {@link #abort}, and waits there, as Paused. */
     public void pauseAtOnce(String who) {
-        atOnce(who, Ending.PAUSED);
+        atOnce(who, Urgency.PAUSE);
     }
 
-    private void atOnce(String who, Ending ending) {
+    private void atOnce(String who, Urgency why) {
         coater.brake();
-        inbox.post(new Happening.Braked(who, ending));
+        inbox.post(new Happening.Braked(who, why));
     }
 }

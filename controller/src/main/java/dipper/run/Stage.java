@@ -5,13 +5,16 @@ import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.record.Awaited;
 import dipper.record.RunEvent.DeviationNoted;
+import dipper.record.RunEvent.Remarked;
 import dipper.record.RunEvent.RunChanged;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.StopRequested;
 import dipper.run.Happening.ChangeWanted;
 import dipper.run.Happening.GoOnWanted;
+import dipper.run.Happening.LidMoved;
 import dipper.run.Happening.PelletMissed;
 import dipper.run.Happening.RestWanted;
+import dipper.run.Happening.ResumePressed;
 import dipper.run.Happening.Seen;
 import dipper.run.Happening.Wished;
 import dipper.run.RestWish.Weight;
@@ -26,6 +29,7 @@ final class Stage {
     final Journal journal;
     final Whereabouts whereabouts;
     final Breakdown breakdown;
+    final Interlock interlock;
     private Plan plan;
     private Optional<Plan> changed = Optional.empty();
     private Optional<RestWish> rest = Optional.empty();
@@ -43,7 +47,8 @@ final class Stage {
         this.plan = plan;
         this.whereabouts =
                 new Whereabouts(new Position(plan.rig().homedX(), plan.rig().homedZ()), bench.clock().nanos());
-        this.breakdown = new Breakdown(bench, listening, journal, whereabouts);
+        this.breakdown = new Breakdown(bench, listening, journal, whereabouts, plan.rig());
+        this.interlock = new Interlock(this);
     }
 
     /** Whether the run is to come to its rest from where it is now. */
@@ -70,6 +75,11 @@ final class Stage {
             case GoOnWanted wanted -> note(wanted);
             case ChangeWanted(var other, var event) -> note(other, event);
             case Seen(var remark) -> journal.append(remark);
+            case LidMoved(var now) -> journal.append(new Remarked(PanelDesk.WHO, switch (now) {
+                case ACTING -> "the lid was opened";
+                case RESTING -> "the lid was closed";
+            }));
+            case ResumePressed _ -> confirmed(PanelDesk.WHO);
             case PelletMissed(var lost) -> {
                 journal.append(lost);
                 journal.append(new DeviationNoted("", "lost", "%s no longer hangs in slot %d%s".formatted(lost.pellet(),
@@ -103,8 +113,16 @@ final class Stage {
         return !outweighed;
     }
 
+    /** An opened lid that is closed again is out of the way. */
+    private void confirmed(String who) {
+        if (bench.guard().isConfirmed()) {
+            journal.append(new Remarked(who, "the coater is free to move: the lid is closed"));
+        }
+    }
+
     /** Takes a person's wish back, as long as the holder has not set off for it. */
     private void note(GoOnWanted wanted) {
+        confirmed(wanted.who());
         if (heading == Heading.PLAN && rest.filter(wish -> wish.weight() != Weight.LOOK).isPresent()) {
             rest = Optional.empty();
             journal.append(new StopRequested(wanted.who(), Awaited.GO_ON));

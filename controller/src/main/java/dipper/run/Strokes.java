@@ -5,6 +5,7 @@ import dipper.plan.Agitation;
 import dipper.plan.Command.Dwell;
 import dipper.plan.Command.MoveZ;
 import dipper.plan.PlannedStep;
+import dipper.record.RunEvent.DeviationNoted;
 import dipper.run.Turn.Onward;
 import dipper.units.Length;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class Strokes {
     private final Stage stage;
     private final Tasks tasks;
     private final Waits waits;
+    /** The dwell of which it was told last that it is not moved. */
+    private String stoodStill = "";
 
     Strokes(Stage stage, Tasks tasks, Waits waits) {
         this.stage = stage;
@@ -44,13 +47,26 @@ final class Strokes {
     }
 
     private Optional<Turn> stroke(Length to, PlannedStep step, Dwell dwell, Agitation agitation, long since) {
+        if (stage.bench.guard().obstacle().isPresent()) {
+            noteStandstill(step);
+            return Optional.empty();
+        }
         var move = new MoveZ(to, agitation.speed(), Optional.empty());
-        var turn = tasks.perform(step.key(), move, () -> {
-        }, outcome -> settle(step, move, outcome));
+        var turn =
+                tasks.perform(step.key(), move, stage.bench.guard()::letsEnd, outcome -> settle(step, move, outcome));
         if (!(turn instanceof Onward)) {
             return Optional.of(turn);
         }
         return stage.restIsWanted() ? waits.divert(step, dwell.time(), since) : Optional.empty();
+    }
+
+    /** Told once a dwell: behind a lid that is open, or has been, the pellets stay in the bath and stand. */
+    private void noteStandstill(PlannedStep step) {
+        if (!step.key().equals(stoodStill)) {
+            stoodStill = step.key();
+            stage.journal
+                    .append(new DeviationNoted(step.key(), "not moved", "the lid was opened, and the holder stands"));
+        }
     }
 
     private Turn settle(PlannedStep step, MoveZ move, Outcome outcome) {

@@ -1,8 +1,7 @@
 package dipper.run;
 
-import dipper.coater.Fault;
 import dipper.coater.Outcome;
-import dipper.coater.Outcome.Measured;
+import dipper.panel.PanelLost;
 import dipper.plan.Command.Switch;
 import dipper.plan.Command.SwitchOutput;
 import dipper.plan.Command.SwitchRelay;
@@ -32,24 +31,35 @@ final class Switches {
         if (wanted.to() == Switched.ON) {
             stage.whereabouts.mayBeOn(wanted);
         }
-        return perform(step.key(), wanted, outcome -> stage.breakdown.unexpected(step.key(), outcome));
+        return perform(step.key(), wanted, outcome -> stage.breakdown.unexpected(step.key(), outcome),
+                why -> stage.breakdown.failed(step.key(), why));
     }
 
-    private Turn perform(String key, Switch wanted, Function<Outcome, Turn> otherwise) {
+    private Turn perform(String key, Switch wanted, Function<Outcome, Turn> otherwise,
+            Function<PanelLost, Turn> unswitched) {
         stage.journal.append(new StepStarted(key, Optional.empty(), Optional.empty()));
         return switch (wanted) {
             case SwitchOutput output -> tasks.perform(key, output, () -> {
             }, outcome -> switch (outcome) {
-                case Outcome.Done(var measured) -> done(key, wanted, measured);
+                case Outcome.Done(var measured) -> done(key, wanted, measured.ended() - measured.begun());
                 case Outcome.Failed _, Outcome.Stopped _, Outcome.Connected _ -> otherwise.apply(outcome);
             });
-            case SwitchRelay relay -> otherwise.apply(new Outcome.Failed(new Fault.NotBegun(
-                    "there is no panel whose relay could be switched: " + relay.output(), "see to the panel")));
+            case SwitchRelay relay -> byPanel(key, relay, unswitched);
         };
     }
 
-    private Turn done(String key, Switch wanted, Measured measured) {
-        var took = measured.ended() - measured.begun();
+    private Turn byPanel(String key, SwitchRelay wanted, Function<PanelLost, Turn> otherwise) {
+        var panel = stage.bench.guard().panel();
+        var begun = stage.bench.clock().nanos();
+        var lost = switch (wanted.to()) {
+            case ON -> panel.on(wanted.output().name());
+            case OFF -> panel.off(wanted.output().name());
+        };
+        return lost.map(otherwise)
+                .orElseGet(() -> done(key, wanted, stage.bench.clock().nanos() - begun));
+    }
+
+    private Turn done(String key, Switch wanted, long took) {
         if (wanted.to() == Switched.OFF) {
             stage.whereabouts.isOff(wanted.output());
         }
@@ -68,7 +78,8 @@ final class Switches {
             if (wasDropped(on)) {
                 dropped(key, on);
             } else {
-                perform(key, Switch.of(on.service(), on.output(), Switched.OFF), _ -> byStop(key, on));
+                perform(key, Switch.of(on.service(), on.output(), Switched.OFF), _ -> byStop(key, on),
+                        _ -> leftOn(key, on));
             }
         }
     }
@@ -90,7 +101,8 @@ final class Switches {
 
     private Turn leftOn(String key, Switch on) {
         stage.journal.append(new DeviationNoted(key, "left on",
-                "%s may still be on: the board could not be told to switch it off".formatted(on.service())));
+                "%s may still be on: the %s could not be told to switch it off".formatted(on.service(),
+                        on instanceof SwitchRelay ? "panel" : "board")));
         return new Onward();
     }
 }

@@ -26,12 +26,16 @@ final class Tasks {
      * @param begun runs behind the task's first byte; not at all where the coater refuses at once
      */
     Turn perform(String key, Task task, Runnable begun, Function<Outcome, Turn> settle) {
-        var atOnce = stage.bench.coater().begin(task);
-        if (atOnce.isPresent()) {
-            return settle.apply(atOnce.get());
+        try {
+            var atOnce = stage.bench.coater().begin(task);
+            if (atOnce.isPresent()) {
+                return settle.apply(atOnce.get());
+            }
+            begun.run();
+            return outcome(key, settle);
+        } finally {
+            stage.bench.guard().ended();
         }
-        begun.run();
-        return outcome(key, settle);
     }
 
     /** Every wait inside it has a deadline of the coater's. */

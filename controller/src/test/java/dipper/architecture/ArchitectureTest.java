@@ -37,7 +37,7 @@ class ArchitectureTest {
         assertThat(HOUSE.stream().map(type -> type.getPackageName()).distinct()).contains("dipper.units", "dipper.yaml",
                 "dipper.recipe", "dipper.rig",
                 "dipper.batch", "dipper.protocol", "dipper.plan", "dipper.forecast", "dipper.time", "dipper.link",
-                "dipper.link.serial", "dipper.grbl",
+                "dipper.link.serial", "dipper.grbl", "dipper.panel", "dipper.panel.pi",
                 "dipper.coater", "dipper.sim", "dipper.record", "dipper.ledger", "dipper.run", "dipper.report",
                 "dipper.json", "dipper.doctor", "dipper.cli");
     }
@@ -79,7 +79,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({"org.yaml.snakeyaml.., dipper.yaml..", "com.fazecast.., dipper.link.serial..",
         "java.sql.., dipper.ledger..", "org.sqlite.., dipper.ledger..",
-        "picocli.., dipper.cli..", "com.fasterxml.., dipper.json.."})
+        "picocli.., dipper.cli..", "com.fasterxml.., dipper.json..", "com.pi4j.., dipper.panel.pi.."})
     void each_outside_library_is_seen_by_one_package(String library, String room) {
         hold(noClasses().that().resideOutsideOfPackage(room).should().dependOnClassesThat().resideInAPackage(library));
     }

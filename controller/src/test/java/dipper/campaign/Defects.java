@@ -8,7 +8,6 @@ import dipper.record.Counts;
 import dipper.record.Ledger;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
-import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.Measurement;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
@@ -83,7 +82,7 @@ enum Defects implements Rules {
 
         @Override
         public void abort(Coater coater, Inbox<Happening> inbox) {
-            inbox.post(new Happening.Braked("campaign", Ending.ABORTED));
+            inbox.post(new Happening.Braked("campaign", dipper.run.Urgency.ABORT));
         }
     };
 }

@@ -89,7 +89,8 @@ class PorterTest {
         var plan = ShippedPlans.demo(ShippedPlans.text("demo.yaml").replace("{layer: PAA, for: layer time}",
                 "{layer: PAA, for: layer time, in doubt: leave out}"));
         var events = posted.recorded(eventsOf("in doubt", plan));
-        var porter = new Porter(plan, posted.requests(), () -> events, "sim:", "virtual", posted.clock());
+        var porter = new Porter(plan, posted.requests(), () -> events, "sim:", "virtual", posted.clock(),
+                dipper.run.Guard.none());
 
         assertThat(porter.answer(Asked.of(Asked.Kind.RESUME), "ada")).isInstanceOf(Answer.Granted.class);
         var resumption = ((Happening.Resumed) posted.happenings.getFirst()).resumption().get();
@@ -103,7 +104,8 @@ class PorterTest {
 
     private Porter porter(String state) {
         var events = posted.recorded(eventsOf(state, PLAN));
-        return new Porter(PLAN, posted.requests(), () -> events, "sim:", "virtual", posted.clock());
+        return new Porter(PLAN, posted.requests(), () -> events, "sim:", "virtual", posted.clock(),
+                dipper.run.Guard.none());
     }
 
     private static List<RunEvent> eventsOf(String state, Plan plan) {

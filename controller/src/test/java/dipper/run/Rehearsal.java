@@ -43,6 +43,10 @@ final class Rehearsal {
     final VirtualCoater virtual;
     final Inbox<Happening> inbox;
     final GrblCoater coater;
+    final Guard guard;
+    /** What the panel's resume button does to a run that is paused. */
+    Runnable resumes = () -> {
+    };
     final List<Diary> diary;
     final List<Recorded> events = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
@@ -72,6 +76,10 @@ final class Rehearsal {
         this.coater = new GrblCoater(new Overheard(virtual.link()), plan.rig(), virtual.clock(),
                 arrival -> inbox.post(new Happening.FromBoard(arrival)));
         this.ledger = new MemoryLedger(virtual.clock());
+        this.guard = virtual.panel().map(Guard::new).orElseGet(Guard::none);
+        if (guard.panel().open(new PanelDesk(guard, coater, inbox, () -> resumes.run())).isPresent()) {
+            throw new AssertionError("a virtual panel can be opened unless it was broken");
+        }
         this.people = question -> {
             asked.add(question.message());
             does(question.message());
@@ -162,15 +170,18 @@ final class Rehearsal {
     }
 
     private RunClosed conducted(BiFunction<Conductor, String, RunClosed> work) {
+        var light = new StackLight(guard.panel(), why -> lastWords.add(why.what()));
         var watch = new Watch() {
 
             @Override
             public void recorded(Recorded event, RunState state) {
+                light.recorded(event, state);
                 events.add(event);
                 order.add("* " + event.event());
             }
         };
-        var conductor = new Conductor(new Bench(coater, inbox, virtual.clock(), message -> people.ask(message)), watch,
+        var conductor = new Conductor(new Bench(coater, inbox, virtual.clock(), message -> people.ask(message), guard),
+                watch,
                 lastWords::add);
         var closing = switch (conductor.connect()) {
             case Outcome.Connected(var board, var _) -> work.apply(conductor, board);

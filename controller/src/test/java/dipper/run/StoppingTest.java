@@ -178,7 +178,7 @@ class StoppingTest {
         var recipe = ShippedPlans.text("demo.yaml").replace("withdrawal: 10 mm/s", "withdrawal: 0.05 mm/s");
         var run = new Rehearsal(ShippedPlans.demo(recipe));
         run.at(60 + later / 1e3, run.coater::brake);
-        run.at(60.2, () -> run.inbox.post(new Happening.Braked("test", Ending.ABORTED)));
+        run.at(60.2, () -> run.inbox.post(new Happening.Braked("test", Urgency.ABORT)));
 
         assertThat(run.run().ending()).isEqualTo(Ending.ABORTED);
         assertThat(run.events).last().extracting(Recorded::event).asString().contains("the position is kept");

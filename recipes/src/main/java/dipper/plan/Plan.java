@@ -8,6 +8,7 @@ import dipper.protocol.Scene;
 import dipper.protocol.StepKey;
 import dipper.protocol.Treatment;
 import dipper.rig.Rig;
+import dipper.rig.Service;
 import dipper.units.Length;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -79,6 +80,15 @@ public final class Plan implements Iterable<PlannedStep> {
         return HomingOnTheWay.every(protocol, rig).base() == 0
                 ? List.of()
                 : Laying.reference(routeFrom(rig.homedX(), rig.homedZ(), Scene.FIRST));
+    }
+
+    /** What is switched on when the axes have been homed, and stays on while the run is under way: {@code start:on light}. */
+    public List<PlannedStep> whileItRuns() {
+        return rig.services().stream().filter(service -> service.use() == Service.Use.WHILE_IT_RUNS)
+                .flatMap(service -> service.output().stream()
+                        .map(output -> new PlannedStep("start:on " + service.name(), Phase.ON, Optional.empty(),
+                                Command.Switch.of(service.name(), output, Command.Switched.ON))))
+                .toList();
     }
 
     /** What the bath of that treatment does to the pellets from when they touch it; empty where it is no immersion. */

@@ -1,5 +1,7 @@
 package dipper.sim;
 
+import dipper.panel.Sense;
+import dipper.rig.PanelInput;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,19 +11,24 @@ final class ControlLine {
 
     static final String HELP =
             "ok stat | limit x|y|z on|off|auto | stall x|y|z | release x|y|z | slip x|y|z MM | sag MM | pace x|y|z PERCENT"
-                    + " | drop BYTES | flip | mute | unmute | power | reset | lid open|closed | unplug | plug | diary [NUMBER] | help";
+                    + " | drop BYTES | flip | mute | unmute | power | reset | lid open|closed | press estop|hold|resume | release estop | panel | unplug | plug | diary [NUMBER] | help";
 
     private static final int MOST_DROPPED = 100_000;
     private static final double FARTHEST = 1_000;
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}(\\.\\d{1,6})?");
+    private static final String NO_PANEL =
+            "error: there is no panel; start the simulator with --panel tcp:127.0.0.1:4003";
     private static final String NO_ANSWER = "error: the board gave no answer within 2 s; ask again";
 
     private final BoardServer server;
     private final DiaryLog diary;
+    private final Optional<PanelServer> panel;
 
-    ControlLine(BoardServer server, DiaryLog diary) {
+    /** {@code panel}: whose contacts are touched. */
+    ControlLine(BoardServer server, DiaryLog diary, Optional<PanelServer> panel) {
         this.server = server;
         this.diary = diary;
+        this.panel = panel;
     }
 
     String answer(String line) {
@@ -32,7 +39,6 @@ final class ControlLine {
                     + server.cable().describe() + "; diary: " + diary.count()));
             case "limit" -> limit(words);
             case "stall" -> axis(words, 2, (board, now, motor) -> board.stall(motor, now));
-            case "release" -> axis(words, 2, (board, now, motor) -> board.release(motor, now));
             case "slip" -> slip(words);
             case "sag" -> sag(words);
             case "pace" -> pace(words);
@@ -43,6 +49,11 @@ final class ControlLine {
             case "power" -> alone(words, () -> act(VirtualBoard::power));
             case "reset" -> alone(words, () -> act(VirtualBoard::pressReset));
             case "lid" -> lid(words);
+            case "press" -> press(words);
+            case "release" -> words.length == 2 && words[1].equals("estop")
+                    ? touch(PanelInput.EMERGENCY_STOP, Sense.RESTING)
+                    : axis(words, 2, (board, now, motor) -> board.release(motor, now));
+            case "panel" -> alone(words, () -> panel.map(PanelServer::describe).orElse(NO_PANEL));
             case "unplug" -> alone(words, () -> {
                 server.unplug();
                 return "ok";
@@ -115,10 +126,35 @@ final class ControlLine {
 
     private String lid(String[] words) {
         return switch (words.length == 2 ? words[1] : "") {
-            case "open" -> act((board, now) -> board.lid(Lid.OPEN, now));
-            case "closed" -> act((board, now) -> board.lid(Lid.CLOSED, now));
+            case "open" -> lid(Sense.ACTING, Lid.OPEN);
+            case "closed" -> lid(Sense.RESTING, Lid.CLOSED);
             default -> "error: lid wants open or closed, as in \"lid open\"";
         };
+    }
+
+    /** The panel's, where that has one; else the board's door input. */
+    private String lid(Sense sense, Lid lid) {
+        return panel.filter(touched -> touched.has(PanelInput.LID)).map(touched -> touched.touch(PanelInput.LID, sense))
+                .orElseGet(() -> act((board, now) -> board.lid(lid, now)));
+    }
+
+    /** Buttons are let go of at once. */
+    private String press(String[] words) {
+        return switch (words.length == 2 ? words[1] : "") {
+            case "estop" -> touch(PanelInput.EMERGENCY_STOP, Sense.ACTING);
+            case "hold" -> tap(PanelInput.HOLD);
+            case "resume" -> tap(PanelInput.RESUME);
+            default -> "error: press wants estop, hold or resume, as in \"press estop\"";
+        };
+    }
+
+    private String tap(PanelInput button) {
+        var pressed = touch(button, Sense.ACTING);
+        return pressed.equals("ok") ? touch(button, Sense.RESTING) : pressed;
+    }
+
+    private String touch(PanelInput input, Sense now) {
+        return panel.map(touched -> touched.touch(input, now)).orElse(NO_PANEL);
     }
 
     private String slip(String[] words) {

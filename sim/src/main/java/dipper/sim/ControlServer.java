@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -30,6 +31,12 @@ public final class ControlServer implements AutoCloseable {
     /** Listens there, port 0 taking a free one; the diary is the one that the coater's tank writes. Throws IOException when the address cannot be had. */
     public static ControlServer start(InetSocketAddress address, BoardServer server, DiaryLog diary)
             throws IOException {
+        return start(address, server, diary, Optional.empty());
+    }
+
+    /** The same with a panel that it touches. */
+    public static ControlServer start(InetSocketAddress address, BoardServer server, DiaryLog diary,
+            Optional<PanelServer> panel) throws IOException {
         var socket = new ServerSocket();
         socket.setReuseAddress(true);
         try {
@@ -38,7 +45,7 @@ public final class ControlServer implements AutoCloseable {
             socket.close();
             throw taken;
         }
-        var control = new ControlServer(socket, new ControlLine(server, diary));
+        var control = new ControlServer(socket, new ControlLine(server, diary, panel));
         Thread.ofPlatform().daemon().name("control").start(control::accept);
         return control;
     }

@@ -1,9 +1,12 @@
 package dipper.sim;
 
 import dipper.link.Link;
+import dipper.panel.Sense;
+import dipper.rig.PanelInput;
 import dipper.rig.Rig;
 import dipper.rig.Slot;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -14,6 +17,8 @@ public final class VirtualCoater {
     private final VirtualLink link;
     private final VirtualBoard board;
     private final Tank tank;
+    private final Rig rig;
+    private final Optional<VirtualPanel> panel;
 
     /** A stock board on that rig, with a pellet in each of these slots; the wall clock shows {@code start} at 0 ns. */
     public VirtualCoater(Rig rig, Set<Integer> slots, OnOpen onOpen, Instant start, Consumer<Diary> diary) {
@@ -24,6 +29,8 @@ public final class VirtualCoater {
     public VirtualCoater(VirtualClock clock, Rig rig, Settings settings, Tank tank, OnOpen onOpen, Latency latency) {
         this.clock = clock;
         this.tank = tank;
+        this.rig = rig;
+        this.panel = rig.panel().map(wiring -> new VirtualPanel(wiring, clock));
         this.link = new VirtualLink(clock, onOpen);
         this.board = VirtualBoard.of(rig, settings, tank, latency, link::arrived);
         link.connect(board);
@@ -46,6 +53,23 @@ public final class VirtualCoater {
     /** For what happens to boards: power, limit switches, stalls. */
     public VirtualBoard board() {
         return board;
+    }
+
+    /** Of a rig that has one. */
+    public Optional<VirtualPanel> panel() {
+        return panel;
+    }
+
+    /** Somebody presses the emergency stop: what it cuts is cut, whether or not a panel senses it. */
+    public void pressEmergencyStop() {
+        EmergencyCut.press(rig, board, clock.nanos());
+        panel.ifPresent(senses -> senses.touch(PanelInput.EMERGENCY_STOP, Sense.ACTING));
+    }
+
+    /** It is released: the motors have their power again, and hold wherever they are. */
+    public void releaseEmergencyStop() {
+        EmergencyCut.release(board, clock.nanos());
+        panel.ifPresent(senses -> senses.touch(PanelInput.EMERGENCY_STOP, Sense.RESTING));
     }
 
     /** A person hangs a pellet in that slot, by its own length; the axes stand. */

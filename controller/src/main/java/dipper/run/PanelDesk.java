@@ -1,0 +1,75 @@
+package dipper.run;
+
+import dipper.coater.Coater;
+import dipper.panel.PanelLost;
+import dipper.panel.PanelNews;
+import dipper.panel.Sense;
+import dipper.rig.PanelInput;
+import dipper.time.Inbox;
+import java.util.function.Consumer;
+
+/**
+ * What a panel's news do to a run. Called on the panel's thread: what must act at once is on the line before this returns, past the conductor, its
+ * ledger and its screen.
+ */
+public final class PanelDesk implements Consumer<PanelNews> {
+
+    static final String WHO = "panel";
+
+    private final Guard guard;
+    private final Coater coater;
+    private final Inbox<Happening> inbox;
+    private final Runnable resume;
+
+    /** {@code resume}: goes on with a run that is paused; returns at once. */
+    public PanelDesk(Guard guard, Coater coater, Inbox<Happening> inbox, Runnable resume) {
+        this.guard = guard;
+        this.coater = coater;
+        this.inbox = inbox;
+        this.resume = resume;
+    }
+
+    @Override
+    public void accept(PanelNews news) {
+        switch (news) {
+            case PanelNews.Lost(var why) -> atOnce(Urgency.PANEL_LOST, why);
+            case PanelNews.Changed(var input, var now, var _) -> {
+                switch (now) {
+                    case ACTING -> acts(input);
+                    case RESTING -> rests(input);
+                }
+            }
+        }
+    }
+
+    private void acts(PanelInput input) {
+        switch (input) {
+            case EMERGENCY_STOP -> atOnce(Urgency.EMERGENCY_STOP, Happening.Braked.NO_REASON);
+            case LID -> {
+                if (guard.opensUponMotion()) {
+                    atOnce(Urgency.LID, Happening.Braked.NO_REASON);
+                }
+                inbox.post(new Happening.LidMoved(Sense.ACTING));
+            }
+            case HOLD -> atOnce(Urgency.PAUSE, Happening.Braked.NO_REASON);
+            case RESUME -> {
+                inbox.post(new Happening.ResumePressed());
+                resume.run();
+            }
+        }
+    }
+
+    /** A button that is let go of, and an emergency stop that is released, start nothing. */
+    private void rests(PanelInput input) {
+        switch (input) {
+            case LID -> inbox.post(new Happening.LidMoved(Sense.RESTING));
+            case EMERGENCY_STOP, HOLD, RESUME -> {
+            }
+        }
+    }
+
+    private void atOnce(Urgency why, PanelLost reason) {
+        coater.brake();
+        inbox.post(new Happening.Braked(WHO, why, reason));
+    }
+}
