@@ -57,8 +57,13 @@ public final class ShippedPlans {
 
     /** The same with another recipe than the one that it names. */
     public static Plan batch(String yaml, String recipeText) {
+        return batch(yaml, recipeText, text(sound(BatchReader.read("batch.yaml", yaml)).rig()));
+    }
+
+    /** The same on that rig. */
+    public static Plan batch(String yaml, String recipeText, String rigText) {
         var batch = sound(BatchReader.read("batch.yaml", yaml));
-        var rig = sound(RigReader.read(batch.rig(), text(batch.rig())));
+        var rig = sound(RigReader.read(batch.rig(), rigText));
         var recipe = sound(RecipeReader.read(batch.recipe(), recipeText));
         sound(Checked.of(batch, BatchCheck.check(batch, recipe, rig)));
         var protocol = sound(Protocol.of(recipe, batch));

@@ -69,10 +69,10 @@ final class Breakdown {
         };
     }
 
-    /** The emergency stop is found pressed, whether or not anybody has heard of it. */
+    /** An emergency is found in the way, whether or not anybody has heard of it. */
     Turn emergency(String key) {
         bench.coater().brake();
-        return brake(key, new Braked(PanelDesk.WHO, Urgency.EMERGENCY_STOP));
+        return brake(key, bench.guard().emergency());
     }
 
     private Turn pressed(String key, Outcome outcome) {
@@ -150,7 +150,7 @@ final class Breakdown {
         var until = bench.clock().nanos() + rig.panel().get().debounce().nanoseconds() + SETTLED_BEHIND;
         while (true) {
             if (bench.guard().obstacle().equals(Optional.of(Guard.Obstacle.EMERGENCY_STOP))) {
-                return Optional.of(new Braked(PanelDesk.WHO, Urgency.EMERGENCY_STOP));
+                return Optional.of(bench.guard().emergency());
             }
             switch (listening.until(until)) {
                 case Heard.Due _ -> {

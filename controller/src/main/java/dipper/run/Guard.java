@@ -4,6 +4,7 @@ import dipper.panel.NoPanel;
 import dipper.panel.Panel;
 import dipper.panel.Sense;
 import dipper.rig.PanelInput;
+import dipper.run.Happening.Braked;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -15,6 +16,7 @@ public final class Guard {
 
     /** Why no motion may be begun. */
     public enum Obstacle {
+        /** It is pressed, or was since the panel was opened; or nobody can tell any more. */
         EMERGENCY_STOP, LID_OPEN,
         /** It has been open, and is closed. */
         LID_WAS_OPEN
@@ -36,6 +38,8 @@ public final class Guard {
     private final Panel panel;
     private final AtomicReference<Motion> motion = new AtomicReference<>(Motion.NONE);
     private final AtomicReference<Lid> lid = new AtomicReference<>(Lid.TRUSTED);
+    /** The first emergency since the panel was opened; null before. */
+    private final AtomicReference<Braked> emergency = new AtomicReference<>();
 
     public Guard(Panel panel) {
         this.panel = panel;
@@ -52,7 +56,7 @@ public final class Guard {
 
     /** What is in the way of a motion now; any thread. */
     public Optional<Obstacle> obstacle() {
-        if (panel.sense(PanelInput.EMERGENCY_STOP) == Sense.ACTING) {
+        if (panel.sense(PanelInput.EMERGENCY_STOP) == Sense.ACTING || emergency.get() != null) {
             return Optional.of(Obstacle.EMERGENCY_STOP);
         }
         if (panel.sense(PanelInput.LID) == Sense.ACTING) {
@@ -60,6 +64,17 @@ public final class Guard {
             return Optional.of(Obstacle.LID_OPEN);
         }
         return lid.get() == Lid.OPENED ? Optional.of(Obstacle.LID_WAS_OPEN) : Optional.empty();
+    }
+
+    /** It stays in the way of everything for as long as this process lasts, whatever becomes of the contact. */
+    void latches(Braked pressed) {
+        emergency.compareAndSet(null, pressed);
+    }
+
+    /** Why everything is to stop, where the obstacle is an emergency. */
+    Braked emergency() {
+        var first = emergency.get();
+        return first == null ? new Braked(PanelDesk.WHO, Urgency.EMERGENCY_STOP) : first;
     }
 
     /** The lid has been opened, on the panel's thread; whether the axes must be held at once. */

@@ -1,5 +1,6 @@
 package dipper.run;
 
+import dipper.plan.Phase;
 import dipper.plan.PlannedStep;
 import dipper.record.RunEvent.DeviationNoted;
 import dipper.record.RunEvent.Measurement;
@@ -93,10 +94,17 @@ final class Interlock {
 
     /** Who wishes for a rest elsewhere waits for the lid, too: the way there is a motion. */
     private Optional<Turn> whereItIs(PlannedStep step) {
-        return switch (stage.diversion(step)) {
+        return switch (diversion(step)) {
             case Diversion.StayHere(var where) -> Optional.of(stage.restsIn(where));
             case Diversion.GoOn _, Diversion.GoTo _ -> Optional.empty();
         };
+    }
+
+    /** Before a lift the pellets are where they dwelt. */
+    private Diversion diversion(PlannedStep step) {
+        return step.treatment().filter(_ -> step.phase() == Phase.LIFT)
+                .map(treatment -> Diversion.at(Phase.DWELL, treatment, stage.plan().protocol()))
+                .orElseGet(() -> stage.diversion(step));
     }
 
     private void staysInTheBath() {

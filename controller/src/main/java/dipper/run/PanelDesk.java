@@ -32,7 +32,7 @@ public final class PanelDesk implements Consumer<PanelNews> {
     @Override
     public void accept(PanelNews news) {
         switch (news) {
-            case PanelNews.Lost(var why) -> atOnce(Urgency.PANEL_LOST, why);
+            case PanelNews.Lost(var why) -> emergency(Urgency.PANEL_LOST, why);
             case PanelNews.Changed(var input, var now, var _) -> {
                 switch (now) {
                     case ACTING -> acts(input);
@@ -44,14 +44,14 @@ public final class PanelDesk implements Consumer<PanelNews> {
 
     private void acts(PanelInput input) {
         switch (input) {
-            case EMERGENCY_STOP -> atOnce(Urgency.EMERGENCY_STOP, Happening.Braked.NO_REASON);
+            case EMERGENCY_STOP -> emergency(Urgency.EMERGENCY_STOP, Happening.Braked.NO_REASON);
             case LID -> {
                 if (guard.opensUponMotion()) {
-                    atOnce(Urgency.LID, Happening.Braked.NO_REASON);
+                    atOnce(new Happening.Braked(WHO, Urgency.LID));
                 }
                 inbox.post(new Happening.LidMoved(Sense.ACTING));
             }
-            case HOLD -> atOnce(Urgency.PAUSE, Happening.Braked.NO_REASON);
+            case HOLD -> atOnce(new Happening.Braked(WHO, Urgency.PAUSE));
             case RESUME -> {
                 inbox.post(new Happening.ResumePressed());
                 resume.run();
@@ -68,8 +68,14 @@ public final class PanelDesk implements Consumer<PanelNews> {
         }
     }
 
-    private void atOnce(Urgency why, PanelLost reason) {
+    private void emergency(Urgency why, PanelLost reason) {
+        var braked = new Happening.Braked(WHO, why, reason);
+        guard.latches(braked);
+        atOnce(braked);
+    }
+
+    private void atOnce(Happening.Braked braked) {
         coater.brake();
-        inbox.post(new Happening.Braked(WHO, why, reason));
+        inbox.post(braked);
     }
 }

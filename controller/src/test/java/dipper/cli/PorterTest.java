@@ -42,8 +42,8 @@ class PorterTest {
             running,     STOP,            RestWanted[who=ada; wish=stop],                 stopping: the pellets go to rinse A
             running,     STOP_AFTER_UNIT, RestWanted[who=ada; wish=stop after this unit], stopping after this unit
             running,     RESUME,          ,                                               refused: the run is under way
-            running,     ABORT,           Braked[who=ada; ending=ABORTED],                stopped at once
-            running,     PAUSE_AT_ONCE,   Braked[who=ada; ending=PAUSED],                 held at once
+            running,     ABORT,           Braked[who=ada; why=ABORT,                stopped at once
+            running,     PAUSE_AT_ONCE,   Braked[who=ada; why=PAUSE,                 held at once
             pausing,     STOP,            RestWanted[who=ada; wish=stop],                 stopping
             pausing,     RESUME,          GoOnWanted[who=ada],                            taken back
             stopping,    PAUSE,           RestWanted[who=ada; wish=pause],                pausing
@@ -53,7 +53,7 @@ class PorterTest {
             paused,      PAUSE,           ,                                               refused: the run is paused already
             paused,      STOP_AFTER_UNIT, RestWanted[who=ada; wish=stop],                 stopped: the pellets stay
             paused,      RESUME,          Resumed,                                        going on
-            paused,      ABORT,           Braked[who=ada; ending=ABORTED],                stopped at once
+            paused,      ABORT,           Braked[who=ada; why=ABORT,                stopped at once
             in doubt,    RESUME,          ,                                               refused: a treatment is in doubt
             completed,   PAUSE,           ,                                               refused: the run has ended: Completed
             failed,      RESUME,          ,                                               refused: the run has ended: Failed

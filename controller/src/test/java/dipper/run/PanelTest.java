@@ -397,7 +397,10 @@ class PanelTest {
         var baths = TankPattern.baths(run.immersions(), run::solutionAt, 1.97);
         var seen = TankPattern.count(baths, "PEI|PAA|PEO");
         var received = run.state().counts().ofHanging();
-        assertThat(received.certain().layers()).isLessThanOrEqualTo(seen);
+        // What still hangs in its bath has not ended there, and has had its time where its dwell is done.
+        var still =
+                run.endsIn().map(run::solutionAt).filter(List.of("PEI", "PAA", "PEO")::contains).isPresent() ? 1 : 0;
+        assertThat(received.certain().layers()).isLessThanOrEqualTo(seen + still);
         assertThat(received.possible().layers()).isGreaterThanOrEqualTo(seen);
     }
 }
