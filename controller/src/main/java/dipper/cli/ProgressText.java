@@ -10,12 +10,14 @@ import dipper.protocol.Tally;
 import dipper.record.Recorded;
 import dipper.record.RunEvent;
 import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.PersonAsked;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunResumed;
 import dipper.record.RunEvent.StartPostponed;
 import dipper.record.RunEvent.StopRequested;
 import dipper.record.RunState;
 import dipper.report.Names;
+import dipper.run.Guard;
 import dipper.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -85,6 +87,7 @@ final class ProgressText {
             case StartPostponed(var begins, var ends) -> Optional.of(
                     "homed; waits in air until %s, ends about %s. dipper stop, or Ctrl-C, ends the run".formatted(
                             begins.atZone(zone).format(MINUTE), ends.atZone(zone).format(MINUTE)));
+            case PersonAsked(var key, var message) when key.equals(Guard.LID_WAIT) -> Optional.of(message);
             case RunResumed(var who, var _, var _, var _, var _, var _) -> Optional.of("going on, asked by " + who);
             case RunEvent _ -> Optional.empty();
         };

@@ -73,7 +73,7 @@ final class Session implements AutoCloseable {
         if (guard.obstacle().equals(Optional.of(Guard.Obstacle.EMERGENCY_STOP))) {
             guard.panel().close();
             throw Refusal.of(ExitCode.PERSON_NEEDED, "the emergency stop is pressed",
-                    "see to the reason, then release it, and say so again. Nothing was moved.");
+                    "see to the reason, release it, then again. Nothing was moved.");
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Guard {
 
+    /** The key under which the record has a wait for the lid; stored, so never changed. */
+    public static final String LID_WAIT = "lid:wait";
+
     /** Why no motion may be begun. */
     public enum Obstacle {
         /** It is pressed, or was since the panel was opened; or nobody can tell any more. */

@@ -21,7 +21,6 @@ import java.util.Optional;
  */
 final class Interlock {
 
-    private static final String KEY = "lid:wait";
     private static final String CLOSE = "The lid is open. Close it, then press resume, or say dipper resume.";
     private static final String CONFIRM =
             "The lid has been open. Press resume, or say dipper resume, when the coater is free to move.";
@@ -68,7 +67,7 @@ final class Interlock {
             }
             var message = obstacle.get() == Obstacle.LID_OPEN ? CLOSE : CONFIRM;
             if (!asked.equals(Optional.of(message))) {
-                stage.journal.append(new PersonAsked(KEY, message));
+                stage.journal.append(new PersonAsked(Guard.LID_WAIT, message));
                 asked = Optional.of(message);
             }
             var instead = heed(stage.listening.until(Long.MAX_VALUE), step);
@@ -119,7 +118,7 @@ final class Interlock {
 
     private void ended(PlannedStep step, long since) {
         var waited = stage.bench.clock().nanos() - since;
-        stage.journal.append(new StepDone(KEY, new Measurement.Answered(PanelDesk.WHO, List.of())));
+        stage.journal.append(new StepDone(Guard.LID_WAIT, new Measurement.Answered(PanelDesk.WHO, List.of())));
         stage.journal.append(new DeviationNoted(step.key(), "lid open",
                 "it waited %s for the lid before this step".formatted(Absence.span(waited))));
     }

@@ -17,8 +17,10 @@ import dipper.record.RunEvent.RunResumed;
 import dipper.record.RunState;
 import dipper.run.Bench;
 import dipper.run.Conductor;
+import dipper.run.Guard;
 import dipper.run.Happening;
 import dipper.run.Hung;
+import dipper.run.PanelDesk;
 import dipper.run.Recovery;
 import dipper.run.Requests;
 import dipper.run.Resumption;
@@ -39,6 +41,7 @@ final class Attempt implements Watch, NoisyLine.Listener {
     private final FaultyRun run;
     private final HostInbox inbox;
     private final GrblCoater coater;
+    private final Guard guard;
     private String board = "";
     private boolean conducted;
     private boolean recovering;
@@ -51,6 +54,17 @@ final class Attempt implements Watch, NoisyLine.Listener {
         this.coater = new GrblCoater(run.rules.line(line), run.plan.rig(), run.host,
                 arrival -> inbox.post(new Happening.FromBoard(arrival)));
         this.recovering = !run.ledger.isEmpty();
+        this.guard = new Guard(run.panel());
+        guard.panel().open(new PanelDesk(guard, coater, inbox, this::goesOnByButton)).ifPresent(lost -> {
+            throw new IllegalStateException("nothing breaks this panel: " + lost);
+        });
+    }
+
+    /** A paused run only; what is in doubt is decided by chance, as by whoever comes to a pause. */
+    private void goesOnByButton() {
+        if (run.moments.state() == State.PAUSED) {
+            goesOnFromPause();
+        }
     }
 
     /** Whether people can ask anything of it. */
@@ -61,8 +75,9 @@ final class Attempt implements Watch, NoisyLine.Listener {
     /** A process that is killed throws Killed out of this. */
     RunClosed live() {
         run.enters(recovering ? State.RECOVERING : State.CONNECTING);
-        var conductor = new Conductor(new Bench(coater, inbox, run.host, _ -> answersLater()), this, words -> run.trace
-                .line(run.now(), () -> "   last words: " + words));
+        var conductor =
+                new Conductor(new Bench(coater, inbox, run.host, _ -> answersLater(), guard), this, words -> run.trace
+                        .line(run.now(), () -> "   last words: " + words));
         return switch (conductor.connect()) {
             case Outcome.Connected(var name, var _) -> {
                 conducted = true;
@@ -140,7 +155,8 @@ final class Attempt implements Watch, NoisyLine.Listener {
                 run.rules.abort(coater, inbox);
             }
             case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, BANNER, SAG, ALARM,
-                    LIMIT_NOISE, STALL, UNPLUGGED, E_STOP, LID, KILLED, KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT,
+                    LIMIT_NOISE, STALL, UNPLUGGED, E_STOP, LID, PANEL_STOP, PANEL_LID, KILLED, KILLED_BEFORE_COMMIT,
+                    KILLED_AFTER_COMMIT,
                     POWER_CUT,
                     COMMIT_FAILS, DISK_FULL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED ->
                     throw new IllegalArgumentException(what + " is no wish");
@@ -157,17 +173,21 @@ final class Attempt implements Watch, NoisyLine.Listener {
         run.enters(State.PAUSED);
         run.virtual.clock().at(run.now() + run.pause(), () -> {
             if (run.isLiving(this)) {
-                var events = run.ledger.events();
-                var decision = decision(events);
-                if (decision.filter(taken -> taken.choice() == Choice.END).isPresent()) {
-                    new Requests(coater, inbox).stop("campaign");
-                } else {
-                    new Requests(coater, inbox)
-                            .resume(() -> run.rules.resumption(run.plan,
-                                    resumption(run.ledger.events(), decision, board)));
-                }
+                goesOnFromPause();
             }
         });
+    }
+
+    private void goesOnFromPause() {
+        var events = run.ledger.events();
+        var decision = decision(events);
+        if (decision.filter(taken -> taken.choice() == Choice.END).isPresent()) {
+            new Requests(coater, inbox).stop("campaign");
+        } else {
+            new Requests(coater, inbox)
+                    .resume(() -> run.rules.resumption(run.plan,
+                            resumption(run.ledger.events(), decision, board)));
+        }
     }
 
     @Override
@@ -206,6 +226,9 @@ final class Attempt implements Watch, NoisyLine.Listener {
         if (text.equals("!") || text.equals("\u0018")) {
             braking.ifPresent(since -> run.judge.braked(run.now() - since));
             braking = Optional.empty();
+        }
+        if ((text.startsWith("G53") || text.startsWith("$H")) && guard.obstacle().isPresent()) {
+            run.judge.violated("a motion was begun behind " + guard.obstacle().get() + ": " + text.strip());
         }
         run.judge.writes(text);
     }

@@ -1,7 +1,9 @@
 package dipper.campaign;
 
+import dipper.panel.Sense;
 import dipper.record.LedgerBroken;
 import dipper.record.RunEvent;
+import dipper.rig.PanelInput;
 import dipper.sim.Lid;
 import dipper.sim.LimitInput;
 import dipper.sim.Motor;
@@ -58,7 +60,7 @@ final class Blows implements KeptLedger.Commits {
             case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED -> process.line.strike(mishap);
             case KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT ->
                     commits(mishap, process);
-            case BANNER, SAG, ALARM, LIMIT_NOISE, STALL, UNPLUGGED, E_STOP, LID -> {
+            case BANNER, SAG, ALARM, LIMIT_NOISE, STALL, UNPLUGGED, E_STOP, LID, PANEL_STOP, PANEL_LID -> {
                 // An input that is held closed already cannot be closed once more.
                 if (!(limit == Limit.HELD && (mishap == Mishap.ALARM || mishap == Mishap.LIMIT_NOISE))) {
                     run.hit(mishap);
@@ -138,11 +140,26 @@ final class Blows implements KeptLedger.Commits {
                 board.stall(Motor.Z, run.now());
             }
             case LID -> board.lid(Lid.OPEN, run.now());
+            case PANEL_STOP -> {
+                run.judge.excuses();
+                run.virtual.pressEmergencyStop();
+                board.sag(random.nextInt(30), run.now());
+            }
+            case PANEL_LID -> lidOpens();
             case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, KILLED, KILLED_BEFORE_COMMIT,
                     KILLED_AFTER_COMMIT, POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK,
                     SUSPENDED, STOP, STOP_AFTER_UNIT, PAUSE, PAUSE_AT_ONCE, ABORT ->
                     throw new IllegalArgumentException(mishap + " is none of the machine's");
         }
+    }
+
+    /** Closed, and said to be, before anybody comes to a pause that it makes. */
+    private void lidOpens() {
+        var closes = run.now() + SECOND / 10 * (1 + random.nextInt(70));
+        run.panel().touch(PanelInput.LID, Sense.ACTING);
+        run.virtual.clock().at(closes, () -> run.panel().touch(PanelInput.LID, Sense.RESTING));
+        run.virtual.clock().at(closes + SECOND, () -> run.panel().touch(PanelInput.RESUME, Sense.ACTING));
+        run.virtual.clock().at(closes + 2 * SECOND, () -> run.panel().touch(PanelInput.RESUME, Sense.RESTING));
     }
 
     @Override
@@ -172,7 +189,8 @@ final class Blows implements KeptLedger.Commits {
                 run.judge.postponed(nanos);
             }
             case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_MISSING, OK_DOUBLED, BANNER, SAG, ALARM,
-                    LIMIT_NOISE, STALL, UNPLUGGED, E_STOP, LID, KILLED, KILLED_AFTER_COMMIT, CLOCK_AHEAD, CLOCK_BACK,
+                    LIMIT_NOISE, STALL, UNPLUGGED, E_STOP, LID, PANEL_STOP, PANEL_LID, KILLED, KILLED_AFTER_COMMIT,
+                    CLOCK_AHEAD, CLOCK_BACK,
                     SUSPENDED,
                     STOP, STOP_AFTER_UNIT, PAUSE, PAUSE_AT_ONCE, ABORT ->
                     throw new IllegalArgumentException(mishap + " is none of the disk's");

@@ -19,6 +19,10 @@ final class CampaignCommand {
     private static final long NO_EMPTY_CELLS_FROM = 10_000;
     private static final int SHOWN = 20;
     private static final int TRACE = 25;
+    private static final String PANEL = """
+            emergency stop: {cuts: motor power}
+            panel: {emergency stop: GPIO17, lid: GPIO27, hold button: GPIO22, resume button: GPIO23}
+            """;
 
     private CampaignCommand() {}
 
@@ -39,9 +43,9 @@ final class CampaignCommand {
 
     /** The paper's recipe with five bilayers, as it ships. */
     static Plan plan() {
-        return ShippedPlans.assigned(
+        return ShippedPlans.assignedOn(
                 ShippedPlans.text("latp-paa-peo-30.yaml").replace("bilayers: {is: 30", "bilayers: {is: 5"),
-                "dr3-like.yaml");
+                ShippedPlans.text("dr3-like.yaml") + PANEL);
     }
 
     private static int replay(long seed) {

@@ -32,6 +32,8 @@ final class Deadlines {
         return switch (mishap) {
             case UNPLUGGED -> Optional.of(1L);
             case BANNER, SAG, E_STOP, LID -> Optional.of(4L);
+            // A board whose motors have no power still comes to rest in its own time.
+            case PANEL_STOP -> Optional.of(12L);
             // Homing expects its switches, and no board looks at the others' meanwhile.
             case ALARM -> isHoming(state) ? Optional.empty() : Optional.of(4L);
             case OK_MISSING -> Optional.of(isHoming(state) ? 300L : 60L);
@@ -43,7 +45,8 @@ final class Deadlines {
             // A bilayer lasts a quarter of an hour.
             case STOP_AFTER_UNIT -> Optional.of(1_800L);
             case ABORT, PAUSE_AT_ONCE -> Optional.of(12L);
-            case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_DOUBLED, LIMIT_NOISE, STALL, SLOW_COMMIT,
+            case PANEL_LID, BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED, OK_LATE, OK_DOUBLED, LIMIT_NOISE, STALL,
+                    SLOW_COMMIT,
                     CLOCK_AHEAD, CLOCK_BACK, SUSPENDED, KILLED, KILLED_BEFORE_COMMIT, KILLED_AFTER_COMMIT, POWER_CUT ->
                     Optional.empty();
         };

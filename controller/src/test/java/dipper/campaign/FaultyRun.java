@@ -1,16 +1,19 @@
 package dipper.campaign;
 
 import dipper.campaign.Faults.Strike;
+import dipper.panel.Sense;
 import dipper.plan.Plan;
 import dipper.record.RunEvent.Choice;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
+import dipper.rig.PanelInput;
 import dipper.sim.Diary;
 import dipper.sim.Lid;
 import dipper.sim.LimitInput;
 import dipper.sim.Motor;
 import dipper.sim.OnOpen;
 import dipper.sim.VirtualCoater;
+import dipper.sim.VirtualPanel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +78,10 @@ final class FaultyRun {
 
     List<String> violations() {
         return judge.violations();
+    }
+
+    VirtualPanel panel() {
+        return virtual.panel().orElseThrow();
     }
 
     long now() {
@@ -147,6 +154,9 @@ final class FaultyRun {
         virtual.clock().advanceTo(now() + seconds * SECOND);
         virtual.plugIn();
         virtual.board().lid(Lid.CLOSED, now());
+        virtual.releaseEmergencyStop();
+        panel().touch(PanelInput.LID, Sense.RESTING);
+        virtual.clock().advanceTo(now() + SECOND);
         if (boardIsMute) {
             // As the words of that failure say: its reset button is pressed.
             virtual.board().power(now());

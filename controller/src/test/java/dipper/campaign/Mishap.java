@@ -20,6 +20,10 @@ enum Mishap {
     E_STOP(Where.MACHINE),
     /** The lid is opened, until somebody comes: the board's safety door input. */
     LID(Where.MACHINE),
+    /** The emergency stop is pressed, until somebody comes: it cuts what the rig says, and the panel senses it. */
+    PANEL_STOP(Where.MACHINE),
+    /** The panel's lid is opened, closed after some seconds, and a second later somebody says that it may go on. */
+    PANEL_LID(Where.MACHINE),
     KILLED(Where.HOST), KILLED_BEFORE_COMMIT(Where.COMMIT), KILLED_AFTER_COMMIT(Where.COMMIT),
     /** Host and board lose their power in the midst of a commit, which is lost. */
     POWER_CUT(Where.COMMIT), COMMIT_FAILS(Where.COMMIT), DISK_FULL(Where.COMMIT), SLOW_COMMIT(Where.COMMIT),

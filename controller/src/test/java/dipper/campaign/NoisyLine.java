@@ -52,7 +52,8 @@ final class NoisyLine implements Link {
         switch (mishap) {
             case BYTE_LOST, BYTE_FLIPPED, BYTE_INSERTED -> (random.nextBoolean() ? outward : inward).add(mishap);
             case OK_LATE, OK_MISSING, OK_DOUBLED -> acknowledgements.add(mishap);
-            case BANNER, SAG, ALARM, LIMIT_NOISE, STALL, UNPLUGGED, E_STOP, LID, KILLED, KILLED_BEFORE_COMMIT,
+            case BANNER, SAG, ALARM, LIMIT_NOISE, STALL, UNPLUGGED, E_STOP, LID, PANEL_STOP, PANEL_LID, KILLED,
+                    KILLED_BEFORE_COMMIT,
                     KILLED_AFTER_COMMIT,
                     POWER_CUT, COMMIT_FAILS, DISK_FULL, SLOW_COMMIT, CLOCK_AHEAD, CLOCK_BACK, SUSPENDED, STOP,
                     STOP_AFTER_UNIT, PAUSE, PAUSE_AT_ONCE, ABORT ->

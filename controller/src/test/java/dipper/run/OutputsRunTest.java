@@ -56,10 +56,10 @@ class OutputsRunTest {
     @Test
     void a_relay_of_the_panel_is_on_while_the_recipe_wants_it_and_off_behind_the_run() {
         var run = new Rehearsal(plan("services: {stirring: {output: panel R1}}\n"));
-        run.at(40, () -> assertThat(PanelTest.panel(run).relays()).containsExactly("R1"));
+        run.at(40, () -> assertThat(PanelTrial.panel(run).relays()).containsExactly("R1"));
 
         assertThat(run.run().ending()).isEqualTo(Ending.COMPLETED);
-        assertThat(PanelTest.panel(run).relays()).isEmpty();
+        assertThat(PanelTrial.panel(run).relays()).isEmpty();
         assertThat(switched(run)).containsExactly("1:stir stirring on", "end:still stirring off");
         assertThat(run.order).noneMatch(line -> line.startsWith("> M"));
     }
@@ -70,7 +70,7 @@ class OutputsRunTest {
         run.brakeAt(40);
 
         assertThat(run.run().ending()).isEqualTo(Ending.ABORTED);
-        assertThat(PanelTest.panel(run).relays()).isEmpty();
+        assertThat(PanelTrial.panel(run).relays()).isEmpty();
         assertThat(switched(run)).containsExactly("1:stir stirring on", "end:off stirring stirring off");
         assertThat(run.state().deviations()).as("nothing dropped: the board's reset does not reach it").isEmpty();
     }
@@ -78,7 +78,7 @@ class OutputsRunTest {
     @Test
     void a_relay_that_cannot_be_switched_ends_the_run() {
         var run = new Rehearsal(plan("services: {stirring: {output: panel R1}}\n"));
-        run.at(3, () -> PanelTest.panel(run).breaks(new PanelLost("The panel's relay is stuck.", "See to it.")));
+        run.at(3, () -> PanelTrial.panel(run).breaks(new PanelLost("The panel's relay is stuck.", "See to it.")));
 
         assertThat(run.run().ending()).isEqualTo(Ending.FAILED);
         assertThat(run.events.stream().map(Recorded::event).filter(StepFailed.class::isInstance)).isNotEmpty();
@@ -93,10 +93,10 @@ class OutputsRunTest {
                 new RunResumed("panel", "", "sim:", "virtual", run.plan.hash(), Optional.empty()),
                 Optional.of(new Resumption.Decision(Choice.REPEAT, "ada", "")), new DeckConfirmed("panel"),
                 Instants.now(run.virtual.clock())));
-        run.at(40, () -> PanelTest.panel(run).touch(PanelInput.HOLD, Sense.ACTING));
+        run.at(40, () -> PanelTrial.panel(run).touch(PanelInput.HOLD, Sense.ACTING));
         run.at(60, () -> assertThat(run.order).as("while nobody has said so nothing is switched on")
                 .filteredOn(line -> line.startsWith("> M")).containsExactly("> M8", "> M3 S1000"));
-        run.at(60, () -> PanelTest.panel(run).touch(PanelInput.RESUME, Sense.ACTING));
+        run.at(60, () -> PanelTrial.panel(run).touch(PanelInput.RESUME, Sense.ACTING));
 
         assertThat(run.run().ending()).isEqualTo(Ending.COMPLETED);
         var words = List.of("> M8", "> M3 S1000", "> M9", "> M5");

@@ -1,33 +1,33 @@
 package dipper.run;
 
+import static dipper.run.PanelTrial.PANEL;
+import static dipper.run.PanelTrial.PLAN;
+import static dipper.run.PanelTrial.RIG;
+import static dipper.run.PanelTrial.SETTLED;
+import static dipper.run.PanelTrial.asking;
+import static dipper.run.PanelTrial.assertCountsHold;
+import static dipper.run.PanelTrial.deviations;
+import static dipper.run.PanelTrial.during;
+import static dipper.run.PanelTrial.goesOnAfterPauses;
+import static dipper.run.PanelTrial.panel;
+import static dipper.run.PanelTrial.press;
+import static dipper.run.PanelTrial.rehearsal;
+import static dipper.run.PanelTrial.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dipper.ShippedPlans;
-import dipper.panel.PanelLost;
 import dipper.panel.Sense;
-import dipper.plan.Plan;
 import dipper.record.Alive;
-import dipper.record.Recorded;
-import dipper.record.RunEvent;
-import dipper.record.RunEvent.Choice;
-import dipper.record.RunEvent.DeckConfirmed;
-import dipper.record.RunEvent.DeviationNoted;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunResumed;
-import dipper.record.RunEvent.StepFailed;
-import dipper.record.RunEvent.StepStarted;
 import dipper.record.RunState;
 import dipper.record.RunStatus;
 import dipper.rig.PanelInput;
 import dipper.rig.PanelSignal;
-import dipper.run.Standing.Instants;
-import dipper.sim.VirtualPanel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,85 +38,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * demonstration on a rig with a panel, touched at every quarter of a second of it; the tank says what the pellet has received.
  */
 class PanelTest {
-
-    private static final String PANEL = """
-            emergency stop: {cuts: motor power}
-            panel:
-              emergency stop: GPIO17
-              lid: GPIO27
-              hold button: GPIO22
-              resume button: GPIO23
-              stack light: {red: GPIO5, amber: GPIO6, green: GPIO13}
-              buzzer: GPIO19
-              relays: {R1: GPIO16, R2: GPIO20}
-            """;
-    private static final String RIG = ShippedPlans.text("bench.yaml");
-    private static final Plan PLAN = ShippedPlans.demo(ShippedPlans.text("demo.yaml"), RIG + PANEL);
-    private static final double SETTLED = 0.021;
-
-    @ParameterizedTest
-    @MethodSource("dipper.run.StoppingTest#everyMoment")
-    void an_emergency_stop_ends_the_run_and_its_release_restarts_nothing(double moment) {
-        var run = rehearsal(PLAN);
-        var lines = new ArrayList<Integer>();
-        run.at(moment, run.virtual::pressEmergencyStop);
-        run.at(moment + SETTLED, () -> lines.add(run.order.size()));
-        run.at(moment + 0.1, run.virtual::releaseEmergencyStop);
-        var closing = run.run();
-
-        assertThat(run.accidents()).isEmpty();
-        assertCountsHold(run);
-        if (closing.ending() != Ending.COMPLETED) {
-            assertThat(closing.ending()).as(closing.why()).isEqualTo(Ending.FAILED);
-            assertThat(closing.why()).contains("emergency stop was pressed", "where the axes are is not known");
-            assertThat(failures(run)).extracting(StepFailed::fault).containsExactly("emergency stop");
-            assertThat(run.order.subList(lines.getFirst(), run.order.size())).noneMatch(PanelTest::setsInMotion);
-            assertThat(run.order.subList(0, lines.getFirst()))
-                    .as("the brake's byte is out when the contact has settled")
-                    .anyMatch(line -> line.equals("> !") || line.equals("> \u0018"));
-            assertGoesOnFromHoming(run);
-        }
-    }
-
-    private static void assertGoesOnFromHoming(Rehearsal stopped) {
-        var next = stopped.afterwards();
-        assertThat(next.resume(Choice.REPEAT).ending()).isEqualTo(Ending.COMPLETED);
-        assertThat(next.order.stream().filter(PanelTest::setsInMotion).findFirst()).get().asString().startsWith("> $H");
-        assertThat(next.accidents()).isEmpty();
-        assertCountsHold(next);
-    }
-
-    @Test
-    void an_emergency_stop_that_is_still_pressed_lets_nothing_go_on() {
-        var run = rehearsal(PLAN);
-        run.at(30, run.virtual::pressEmergencyStop);
-        run.run();
-        var next = run.afterwards();
-
-        assertThat(next.resume(Choice.REPEAT).ending()).isEqualTo(Ending.FAILED);
-        assertThat(next.order).noneMatch(PanelTest::setsInMotion);
-    }
-
-    @Test
-    void an_emergency_stop_that_cuts_everything_is_not_hidden_behind_what_the_board_says() {
-        var plan = ShippedPlans.demo(ShippedPlans.text("demo.yaml"), RIG + PANEL.replace("motor power", "everything"));
-        for (var moment = 1.0; moment < 60; moment += 3.7) {
-            var run = rehearsal(plan);
-            run.at(moment, run.virtual::pressEmergencyStop);
-
-            assertThat(run.run().why()).contains("The emergency stop was pressed. It cuts everything");
-            assertThat(failures(run)).extracting(StepFailed::fault).containsExactly("emergency stop");
-        }
-    }
-
-    @Test
-    void an_emergency_stop_that_cuts_nothing_keeps_the_position() {
-        var plan = ShippedPlans.demo(ShippedPlans.text("demo.yaml"), RIG + PANEL.replace("motor power", "nothing"));
-        var run = rehearsal(plan);
-        run.at(30, run.virtual::pressEmergencyStop);
-
-        assertThat(run.run().why()).contains("The emergency stop was pressed. The coater stands at X");
-    }
 
     @ParameterizedTest
     @MethodSource("dipper.run.StoppingTest#everyMoment")
@@ -137,7 +58,7 @@ class PanelTest {
         assertThat(run.accidents()).isEmpty();
         assertCountsHold(run);
         if (!to.isEmpty()) {
-            assertThat(run.order.subList(from.getFirst(), to.getFirst())).noneMatch(PanelTest::setsInMotion);
+            assertThat(run.order.subList(from.getFirst(), to.getFirst())).noneMatch(PanelTrial::setsInMotion);
         }
         if (closing.ending() == Ending.COMPLETED) {
             assertThat(run.state().counts().ofHanging().decided().layers()).isEqualTo(5);
@@ -198,7 +119,7 @@ class PanelTest {
         var run = rehearsal(PLAN);
         panel(run).touch(PanelInput.LID, Sense.ACTING);
         run.virtual.clock().advanceTo(1_000_000_000L);
-        run.at(10, () -> assertThat(run.order).noneMatch(PanelTest::setsInMotion));
+        run.at(10, () -> assertThat(run.order).noneMatch(PanelTrial::setsInMotion));
         run.at(10, () -> panel(run).touch(PanelInput.LID, Sense.RESTING));
         run.at(11, () -> run.inbox.post(new Happening.GoOnWanted("ada")));
 
@@ -233,26 +154,6 @@ class PanelTest {
     }
 
     @Test
-    void an_emergency_stop_in_a_pause_ends_the_run() {
-        var run = rehearsal(PLAN);
-        run.at(30, () -> press(run, PanelInput.HOLD));
-        run.at(40, run.virtual::pressEmergencyStop);
-
-        assertThat(run.run().ending()).isEqualTo(Ending.FAILED);
-        assertThat(failures(run)).extracting(StepFailed::fault).containsExactly("stopped at once", "emergency stop");
-    }
-
-    /** Both within the time that a stop takes: the second is found when the first is over. */
-    @Test
-    void an_emergency_stop_right_behind_the_hold_button_is_not_lost() {
-        var run = rehearsal(PLAN);
-        run.at(30, () -> press(run, PanelInput.HOLD));
-        run.at(30.03, run.virtual::pressEmergencyStop);
-
-        assertThat(run.run().ending()).isEqualTo(Ending.FAILED);
-    }
-
-    @Test
     void a_paused_run_is_not_gone_on_with_while_the_lid_is_open() {
         var run = rehearsal(PLAN);
         goesOnAfterPauses(run);
@@ -284,32 +185,6 @@ class PanelTest {
         assertThat(asked).hasSize(1);
     }
 
-    private static String asking() {
-        return ShippedPlans.text("demo.yaml").stripTrailing() + "\n  - person: Look.\n";
-    }
-
-    @Test
-    void the_emergency_stop_ends_a_run_that_waits_for_somebody() {
-        var run = rehearsal(ShippedPlans.demo(asking(), RIG + PANEL));
-        run.asking(_ -> run.at(run.virtual.clock().nanos() / 1e9 + 1, run.virtual::pressEmergencyStop));
-
-        assertThat(run.run().ending()).isEqualTo(Ending.FAILED);
-    }
-
-    @Test
-    void a_panel_that_cannot_be_read_any_more_ends_the_run_at_every_moment() {
-        for (var moment = 0.5; moment < 60; moment += 2.3) {
-            var run = rehearsal(PLAN);
-            run.at(moment, () -> panel(run).breaks(new PanelLost("The panel's lid cannot be read.", "See to it.")));
-            var closing = run.run();
-
-            assertThat(closing.ending()).isEqualTo(Ending.FAILED);
-            assertThat(closing.why()).startsWith("The panel's lid cannot be read.");
-            assertThat(run.accidents()).isEmpty();
-            assertCountsHold(run);
-        }
-    }
-
     @Test
     void a_panel_shows_what_the_run_does_and_nothing_when_it_is_over() {
         var run = rehearsal(PLAN);
@@ -331,76 +206,5 @@ class PanelTest {
         run.run();
 
         assertThat(panel(run).signals()).isEqualTo(Set.of(PanelSignal.RED, PanelSignal.BUZZER));
-    }
-
-    /** One that waits for an hour waits in vain. */
-    private static Rehearsal rehearsal(Plan plan) {
-        return new Rehearsal(plan).at(3_600, () -> {
-            throw new AssertionError("nothing goes on any more");
-        });
-    }
-
-    static VirtualPanel panel(Rehearsal run) {
-        return run.virtual.panel().orElseThrow();
-    }
-
-    private static void press(Rehearsal run, PanelInput input) {
-        panel(run).touch(input, Sense.ACTING);
-        run.virtual.clock().at(run.virtual.clock().nanos() + 200_000_000L,
-                () -> panel(run).touch(input, Sense.RESTING));
-    }
-
-    static boolean setsInMotion(String line) {
-        return line.startsWith("> G53") || line.startsWith("> $H");
-    }
-
-    private static List<StepFailed> failures(Rehearsal run) {
-        return run.events.stream().map(Recorded::event).filter(StepFailed.class::isInstance)
-                .map(StepFailed.class::cast).toList();
-    }
-
-    private static List<String> started(Rehearsal run) {
-        return run.events.stream().map(Recorded::event).filter(StepStarted.class::isInstance)
-                .map(event -> ((StepStarted) event).key()).toList();
-    }
-
-    private static List<String> deviations(Rehearsal run) {
-        return run.events.stream().map(Recorded::event).filter(DeviationNoted.class::isInstance)
-                .map(DeviationNoted.class::cast).map(noted -> noted.kind() + ": " + noted.what()).toList();
-    }
-
-    /** So long into that step. */
-    private static void during(Rehearsal run, String key, double later, Runnable action) {
-        Predicate<RunEvent> such = event -> event instanceof StepStarted(var begun, var _, var _) && begun.equals(key);
-        var ledger = run.ledger();
-        var seen = new ArrayList<RunEvent>();
-        run.recordedIn(event -> {
-            if (such.test(event) && seen.isEmpty()) {
-                seen.add(event);
-                var waits = event instanceof StepStarted(var _, var _, var armed)
-                        ? armed.map(until -> (until - run.virtual.clock().nanos()) / 1e9).orElse(0.0)
-                        : 0.0;
-                run.at(run.virtual.clock().nanos() / 1e9 + waits + later, action);
-            }
-            return ledger.append(event);
-        });
-    }
-
-    private static void goesOnAfterPauses(Rehearsal run) {
-        run.resumes = () -> new Requests(run.coater, run.inbox).resume(() -> Resumption.of(run.plan, run.events,
-                new RunResumed("panel", "", "sim:", "virtual", run.plan.hash(), Optional.empty()),
-                Optional.of(new Resumption.Decision(Choice.REPEAT, "ada", "")), new DeckConfirmed("panel"),
-                Instants.now(run.virtual.clock())));
-    }
-
-    private static void assertCountsHold(Rehearsal run) {
-        var baths = TankPattern.baths(run.immersions(), run::solutionAt, 1.97);
-        var seen = TankPattern.count(baths, "PEI|PAA|PEO");
-        var received = run.state().counts().ofHanging();
-        // What still hangs in its bath has not ended there, and has had its time where its dwell is done.
-        var still =
-                run.endsIn().map(run::solutionAt).filter(List.of("PEI", "PAA", "PEO")::contains).isPresent() ? 1 : 0;
-        assertThat(received.certain().layers()).isLessThanOrEqualTo(seen + still);
-        assertThat(received.possible().layers()).isGreaterThanOrEqualTo(seen);
     }
 }
