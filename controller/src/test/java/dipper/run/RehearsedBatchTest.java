@@ -187,8 +187,8 @@ class RehearsedBatchTest {
     }
 
     private static List<String> switched(Plan plan) {
-        return steps(plan).flatMap(step -> step.command() instanceof Command.Switch(var service, var _, var to)
-                ? Stream.of(service + " " + to)
+        return steps(plan).flatMap(step -> step.command() instanceof Command.Switch wanted
+                ? Stream.of(wanted.service() + " " + wanted.to())
                 : Stream.empty()).distinct().sorted().toList();
     }
 
