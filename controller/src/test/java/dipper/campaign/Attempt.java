@@ -2,6 +2,7 @@ package dipper.campaign;
 
 import dipper.coater.GrblCoater;
 import dipper.coater.Outcome;
+import dipper.panel.Sense;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.record.LedgerBroken;
@@ -15,6 +16,7 @@ import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunOpened;
 import dipper.record.RunEvent.RunResumed;
 import dipper.record.RunState;
+import dipper.rig.PanelInput;
 import dipper.run.Bench;
 import dipper.run.Conductor;
 import dipper.run.Guard;
@@ -54,7 +56,7 @@ final class Attempt implements Watch, NoisyLine.Listener {
         this.coater = new GrblCoater(run.rules.line(line), run.plan.rig(), run.host,
                 arrival -> inbox.post(new Happening.FromBoard(arrival)));
         this.recovering = !run.ledger.isEmpty();
-        this.guard = new Guard(run.panel());
+        this.guard = run.rules.guard(run.panel());
         guard.panel().open(new PanelDesk(guard, coater, inbox, this::goesOnByButton)).ifPresent(lost -> {
             throw new IllegalStateException("nothing breaks this panel: " + lost);
         });
@@ -227,10 +229,17 @@ final class Attempt implements Watch, NoisyLine.Listener {
             braking.ifPresent(since -> run.judge.braked(run.now() - since));
             braking = Optional.empty();
         }
-        if ((text.startsWith("G53") || text.startsWith("$H")) && guard.obstacle().isPresent()) {
-            run.judge.violated("a motion was begun behind " + guard.obstacle().get() + ": " + text.strip());
+        if (text.startsWith("G53") || text.startsWith("$H")) {
+            behind(PanelInput.LID, text);
+            behind(PanelInput.EMERGENCY_STOP, text);
         }
         run.judge.writes(text);
+    }
+
+    private void behind(PanelInput guard, String motion) {
+        if (run.panel().sense(guard) == Sense.ACTING) {
+            run.judge.violated("a motion was begun behind the panel's " + guard + ": " + motion.strip());
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dipper.campaign;
 
 import dipper.coater.Coater;
 import dipper.link.Link;
+import dipper.panel.Panel;
 import dipper.plan.Plan;
 import dipper.plan.PlannedStep;
 import dipper.record.Counts;
@@ -12,6 +13,7 @@ import dipper.record.RunEvent.Measurement;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepStarted;
 import dipper.record.RunState;
+import dipper.run.Guard;
 import dipper.run.Happening;
 import dipper.run.Resumption;
 import dipper.time.Inbox;
@@ -74,6 +76,15 @@ enum Defects implements Rules {
         @Override
         public Link line(Link line) {
             return new XBeforeZ(line);
+        }
+    },
+
+    /** Nobody listens to the panel. */
+    DEAF_TO_THE_PANEL {
+
+        @Override
+        public Guard guard(Panel panel) {
+            return Guard.none();
         }
     },
 

@@ -25,15 +25,23 @@ class JudgeCanFailTest {
             case COUNT_AT_THE_START_OF_THE_DWELL -> "certain";
             case RESUME_AT_THE_NEXT_STEP -> "a pellet went into station";
             case X_BEFORE_Z -> "Dragged";
+            case DEAF_TO_THE_PANEL -> "a motion was begun behind the panel's lid";
             case BRAKE_THROUGH_THE_QUEUE -> "a stop at once took";
         });
         assertThat(CAMPAIGN.verdict(found.get().seed()).violations()).as("the right rule, seed %d", found.get().seed())
                 .isEmpty();
     }
 
-    /** Only who asks for a stop at once can tell how it is passed on. */
+    /** Only who asks for a stop at once can tell how it is passed on, and only who opens a lid who listens. */
     private static boolean concerns(long seed, Defects defect) {
-        return defect != Defects.BRAKE_THROUGH_THE_QUEUE
-                || CAMPAIGN.strikes(seed).stream().anyMatch(strike -> strike.mishap() == Mishap.ABORT);
+        return switch (defect) {
+            case BRAKE_THROUGH_THE_QUEUE -> strikes(seed, Mishap.ABORT);
+            case DEAF_TO_THE_PANEL -> strikes(seed, Mishap.PANEL_LID) && !strikes(seed, Mishap.PANEL_STOP);
+            case COMMIT_AFTER_THE_BYTE, COUNT_AT_THE_START_OF_THE_DWELL, RESUME_AT_THE_NEXT_STEP, X_BEFORE_Z -> true;
+        };
+    }
+
+    private static boolean strikes(long seed, Mishap mishap) {
+        return CAMPAIGN.strikes(seed).stream().anyMatch(strike -> strike.mishap() == mishap);
     }
 }

@@ -2,10 +2,12 @@ package dipper.campaign;
 
 import dipper.coater.Coater;
 import dipper.link.Link;
+import dipper.panel.Panel;
 import dipper.plan.Plan;
 import dipper.record.Counts;
 import dipper.record.Ledger;
 import dipper.record.RunState;
+import dipper.run.Guard;
 import dipper.run.Happening;
 import dipper.run.Requests;
 import dipper.run.Resumption;
@@ -34,6 +36,11 @@ interface Rules {
 
     default Resumption resumption(Plan plan, Resumption right) {
         return right;
+    }
+
+    /** What stands between a panel and motion. */
+    default Guard guard(Panel panel) {
+        return new Guard(panel);
     }
 
     default void abort(Coater coater, Inbox<Happening> inbox) {

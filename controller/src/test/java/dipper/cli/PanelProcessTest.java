@@ -25,6 +25,7 @@ class PanelProcessTest {
     @BeforeEach
     void a_batch_beside_its_rig() throws IOException {
         Files.writeString(folder.resolve("bench.yaml"), ShippedPlans.text("bench.yaml"));
+        Files.writeString(folder.resolve("demo.yaml"), ShippedPlans.text("demo.yaml"));
         Files.writeString(folder.resolve("batch.yaml"), ShippedPlans.text("demo-batch.yaml"));
     }
 
