@@ -45,6 +45,7 @@ final class Chip {
         this.memory = new Memory(settings);
         this.ring = new Ring(memory.dialect().ring());
         this.gantry = gantry;
+        gantry.obeys(memory.settings()::directionMask);
         this.planner = new Planner(memory.settings());
         this.drive = new Drive(planner, gantry, latency);
         this.homing = new Homing(memory.settings(), planner, drive, gantry);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class ControlLine {
 
     static final String HELP =
-            "ok stat | limit x|y|z on|off|auto | stall x|y|z | release x|y|z | slip x|y|z MM | sag MM | pace x|y|z PERCENT"
+            "ok stat | limit x|y|z on|off|auto | stall x|y|z | release x|y|z | swap x|y|z | slip x|y|z MM | sag MM | pace x|y|z PERCENT"
                     + " | drop BYTES | flip | mute | unmute | power | reset | lid open|closed | press estop|hold|resume | release estop | panel | unplug | plug | diary [NUMBER] | help";
 
     private static final int MOST_DROPPED = 100_000;
@@ -39,6 +39,7 @@ final class ControlLine {
                     + server.cable().describe() + "; diary: " + diary.count()));
             case "limit" -> limit(words);
             case "stall" -> axis(words, 2, (board, now, motor) -> board.stall(motor, now));
+            case "swap" -> axis(words, 2, (board, now, motor) -> board.swap(motor, now));
             case "slip" -> slip(words);
             case "sag" -> sag(words);
             case "pace" -> pace(words);

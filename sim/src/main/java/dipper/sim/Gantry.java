@@ -4,10 +4,11 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * The metal: where the axes truly are, in steps from machine zero, and which home switches that closes. The board sends it steps and reads its limit
- * inputs; a stalled or locked motor does not follow.
+ * inputs; a stalled or locked motor does not follow, one with swapped leads follows the other way.
  */
 final class Gantry {
 
@@ -29,7 +30,11 @@ final class Gantry {
     private final long[] position;
     private final Set<Motor> stalled = EnumSet.noneOf(Motor.class);
     private final Set<Motor> locked = EnumSet.noneOf(Motor.class);
+    private final Set<Motor> swapped = EnumSet.noneOf(Motor.class);
     private final Map<Motor, LimitInput> inputs = new EnumMap<>(Motor.class);
+
+    /** The outputs for direction that the board inverts, a bit a motor. */
+    private IntSupplier inverted = () -> 0;
 
     Gantry(Switch[] switches, long[] start, Carriage carriage) {
         this.switches = switches.clone();
@@ -38,6 +43,11 @@ final class Gantry {
         for (var motor : Motor.values()) {
             inputs.put(motor, LimitInput.AUTO);
         }
+    }
+
+    /** Which direction outputs the board inverts: asked at every motion, since its memory may change. */
+    void obeys(IntSupplier directionMask) {
+        inverted = directionMask;
     }
 
     long position(Motor motor) {
@@ -51,7 +61,8 @@ final class Gantry {
             strokes[i] = Stroke.still(position[i]);
         }
         var speed = Math.abs(steps) / Math.max(1e-9, (end - start) / 1e9);
-        strokes[motor.index()] = new Stroke(position(motor), Long.signum(steps), 0, speed, 0, Math.abs(steps));
+        strokes[motor.index()] =
+                new Stroke(position(motor), Long.signum(steps) * sense(motor), 0, speed, 0, Math.abs(steps));
         move(start, end, strokes);
     }
 
@@ -61,6 +72,19 @@ final class Gantry {
 
     void free(Motor motor) {
         stalled.remove(motor);
+    }
+
+    /** Plugs a motor in the other way round than it was. */
+    void swap(Motor motor) {
+        if (!swapped.remove(motor)) {
+            swapped.add(motor);
+        }
+    }
+
+    /** Which way a motor truly turns for a step upward: 1, or -1 where either its leads or the board's output is inverted. */
+    private int sense(Motor motor) {
+        var outputInverted = (inverted.getAsInt() >> motor.index() & 1) != 0;
+        return outputInverted == swapped.contains(motor) ? 1 : -1;
     }
 
     /** Withholds steps from a motor that has found its switch while homing. */
@@ -92,7 +116,8 @@ final class Gantry {
         if (stroke.count() == 0 || stalled.contains(motor) || locked.contains(motor)) {
             return Stroke.still(from);
         }
-        var followed = new Stroke(from, stroke.direction(), stroke.fraction(), stroke.speed(), stroke.acceleration(),
+        var followed = new Stroke(from, stroke.direction() * sense(motor), stroke.fraction(), stroke.speed(),
+                stroke.acceleration(),
                 stroke.count());
         position[motor.index()] = followed.to();
         return followed;
@@ -111,8 +136,9 @@ final class Gantry {
         };
     }
 
-    /** After how many steps in that direction the input becomes active; {@link Long#MAX_VALUE} when it does not. */
-    long stepsToLimit(Motor motor, int direction) {
+    /** After how many steps commanded in that direction the input becomes active; {@link Long#MAX_VALUE} when it does not. */
+    long stepsToLimit(Motor motor, int commanded) {
+        var direction = commanded * sense(motor);
         if (limit(motor)) {
             return 0;
         }
@@ -122,7 +148,7 @@ final class Gantry {
         return switch (switches[motor.index()]) {
             case Switch.At at when at.direction() == direction && !stalled.contains(motor) ->
                     (at.position() - position(motor)) * direction;
-            case Switch.WithX _ -> stepsToLimit(Motor.X, direction);
+            case Switch.WithX _ -> stepsToLimit(Motor.X, commanded);
             case Switch.At _, Switch.None _ -> Long.MAX_VALUE;
         };
     }

@@ -8,6 +8,7 @@ import dipper.units.Speed;
 public final class Settings {
 
     private static final int IDLE_LOCK = 1;
+    private static final int DIRECTIONS = 3;
     private static final int REPORT_MASK = 10;
     private static final int SOFT_LIMITS = 20;
     private static final int HARD_LIMITS = 21;
@@ -148,6 +149,11 @@ public final class Settings {
 
     int idleLock() {
         return (int) values[IDLE_LOCK];
+    }
+
+    /** Which direction outputs are inverted, a bit a motor. */
+    int directionMask() {
+        return (int) values[DIRECTIONS];
     }
 
     int reportMask() {

@@ -211,6 +211,14 @@ public final class VirtualBoard implements Timed {
         foresee();
     }
 
+    /** Somebody plugs that motor in the other way round: it turns against what it is told. Once more, and it is as it was. */
+    public void swap(Motor motor, long now) {
+        settle(now);
+        chip.gantry.swap(motor);
+        chip.drive.replan(now);
+        foresee();
+    }
+
     /** An axis slips by so many steps within that time, unnoticed by the board. */
     public void slip(Motor motor, long steps, long now, long nanos) {
         settle(now);

@@ -83,6 +83,43 @@ class FaultyMetalTest {
     }
 
     @Test
+    void a_motor_with_swapped_leads_goes_the_other_way_and_the_board_does_not_notice() {
+        bed.board.swap(Motor.Z, bed.clock.nanos());
+        bed.ask("G53 G1 Z-4 F300");
+        assertThat(believed()).isEqualTo(-4 * 400);
+        assertThat(truth()).isEqualTo(0);
+    }
+
+    @Test
+    void the_boards_direction_mask_puts_swapped_leads_right() {
+        bed.board.swap(Motor.Z, bed.clock.nanos());
+        bed.ask("$3=4");
+        bed.ask("G53 G1 Z-4 F300");
+        assertThat(truth()).isEqualTo(believed()).isEqualTo(-4 * 400);
+    }
+
+    @Test
+    void an_inverted_direction_output_turns_a_motor_that_was_right() {
+        bed.ask("$3=4");
+        bed.ask("G53 G1 Z-3 F300");
+        assertThat(truth()).isEqualTo(-1 * 400);
+    }
+
+    @Test
+    void homing_with_swapped_leads_runs_away_from_the_switch_and_fails() {
+        bed.board.swap(Motor.Z, bed.clock.nanos());
+        assertThat(bed.ask("$H")).contains("ALARM:9");
+        assertThat(truth()).isLessThan(-100 * 400);
+    }
+
+    @Test
+    void an_axis_that_slips_falls_the_same_way_whatever_its_leads() {
+        bed.board.swap(Motor.Z, bed.clock.nanos());
+        bed.board.sag(3, bed.clock.nanos());
+        assertThat(truth()).isEqualTo(NOT_MOVED - 3 * 400);
+    }
+
+    @Test
     void an_axis_that_sags_drops_and_the_board_does_not_notice() {
         bed.board.sag(3, bed.clock.nanos());
         assertThat(believed()).isEqualTo(NOT_MOVED);
