@@ -46,6 +46,11 @@ final class Brake {
         bite = RealTime.RESET;
     }
 
+    /** A jog is broken off by a byte of its own, and the board then stands Idle. */
+    void biteByJogCancel() {
+        bite = RealTime.JOG_CANCEL;
+    }
+
     void biteByHold() {
         bite = RealTime.HOLD;
     }

@@ -17,18 +17,28 @@ final class Connecting implements Exchange {
         BANNER, PROBED, STANDS, RESET, IDENTITY, SETTINGS, OFFSETS, MODAL_STATE, POSITION
     }
 
+    /** What the board is asked to be. */
+    enum Wanted {
+        /** The one that the rig describes. */
+        THE_RIGS,
+        /** Any GRBL 1.1, to be looked at. */
+        ANY
+    }
+
     private static final long PROBING = 200_000_000L;
     /** The number that some boards give to "home first", which is how every board wakes. */
     private static final int HOME_FIRST = 11;
 
     private final Context context;
+    private final Wanted wanted;
     private final Inspection inspection;
     private Waiting waiting = Waiting.BANNER;
     private long since;
     private Optional<Halt> halt = Optional.empty();
 
-    Connecting(Context context, long now) {
+    Connecting(Context context, Wanted wanted, long now) {
         this.context = context;
+        this.wanted = wanted;
         this.inspection = new Inspection(context.rig());
         this.since = now;
     }
@@ -104,13 +114,13 @@ final class Connecting implements Exchange {
             case Reply.Alarm alarm when alarm.number() != HOME_FIRST -> End.failed(Faults.alarm(alarm.number()));
             case Reply.Banner banner -> End.failed(Faults.restarted(banner.text(), context.brake()));
             case Report report when waiting == Waiting.POSITION -> located(report, now);
-            case Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Modal _, Reply.Told _ -> {
+            case Reply.Setting _, Reply.Offset _, Reply.Version _, Reply.Options _, Reply.Modal _, Reply.Told _ -> {
                 // A long listing may take as long as it likes, line by line.
                 since = now;
                 inspection.told(reply);
                 yield Optional.empty();
             }
-            case Reply.Options _, Reply.Message _ -> Optional.empty();
+            case Reply.Message _ -> Optional.empty();
             case Reply.Ok _, Reply.Refused _, Reply.Alarm _, Report _, Reply.Unknown _ -> noise(reply);
         };
     }
@@ -126,7 +136,10 @@ final class Connecting implements Exchange {
     }
 
     private Optional<End> inspected(long now) {
-        var fault = inspection.fault();
+        var fault = switch (wanted) {
+            case THE_RIGS -> inspection.fault();
+            case ANY -> inspection.unusable();
+        };
         if (fault.isPresent()) {
             return End.failed(fault.get());
         }
@@ -137,7 +150,7 @@ final class Connecting implements Exchange {
     }
 
     private Optional<End> located(Report report, long now) {
-        if (!Context.hasPlace(report)) {
+        if (!isWhole(report)) {
             return noise(report);
         }
         var surprise =
@@ -148,6 +161,14 @@ final class Connecting implements Exchange {
                 ? End.failed(surprise.get())
                 : Optional.of(new End(new Outcome.Connected(inspection.board().name(), Context.place(report)),
                         Standing.unhomed(context, now)));
+    }
+
+    /** A board whose report mask is not the rig's may tell where it stands in the coordinates of another program. */
+    private boolean isWhole(Report report) {
+        return switch (wanted) {
+            case THE_RIGS -> Context.hasPlace(report);
+            case ANY -> true;
+        };
     }
 
     private Optional<End> noise(Reply reply) {

@@ -6,7 +6,7 @@ import java.util.Optional;
  * One talk with the board, from its first byte to its Outcome, as a small state machine: each reply is obeyed only in the state that expects it, and is
  * noise elsewhere. Instants are {@code Clock.nanos()}.
  */
-sealed interface Exchange permits Connecting, Homing, Moving, Switching, Standing, Stopping, Broken {
+sealed interface Exchange permits Connecting, Homing, Moving, Nudging, Switching, Standing, Stopping, Broken {
 
     /** How an exchange ended, and what follows it. */
     record End(Outcome outcome, Exchange next) {

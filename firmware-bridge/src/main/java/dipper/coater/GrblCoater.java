@@ -3,7 +3,6 @@ package dipper.coater;
 import dipper.coater.Exchange.End;
 import dipper.coater.Outcome.Position;
 import dipper.grbl.Listed;
-import dipper.grbl.ReplyParser;
 import dipper.link.Arrival;
 import dipper.link.Link;
 import dipper.plan.Command.Home;
@@ -18,7 +17,6 @@ import dipper.rig.Wiring;
 import dipper.time.Clock;
 import dipper.units.Length;
 import dipper.units.Time;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +35,7 @@ public final class GrblCoater implements Coater {
     private final Brake brake;
     private final Context context;
     private final Outputs outputs = new Outputs();
-    private final ReplyParser parser = new ReplyParser();
-    private final ArrayDeque<Heard> unread = new ArrayDeque<>();
+    private final Hearing hearing;
     private Exchange exchange = new Broken(Faults.notBegun("The coater is not connected.", "Connect first."));
     /** What the board is, when it was found to be the rig's; empty before. */
     private Optional<Board> verified = Optional.empty();
@@ -58,6 +55,7 @@ public final class GrblCoater implements Coater {
         this.clock = clock;
         this.inbox = inbox;
         this.wire = new Wire(link, clock);
+        this.hearing = new Hearing(wire);
         this.brake = new Brake(wire);
         this.context = new Context(wire, brake, outputs, rig, deadlines);
     }
@@ -72,7 +70,7 @@ public final class GrblCoater implements Coater {
             wire.lost(failed.get());
             return broken(Faults.linkGone(failed.get()));
         }
-        exchange = new Connecting(context, clock.nanos());
+        exchange = new Connecting(context, Connecting.Wanted.THE_RIGS, clock.nanos());
         return Optional.empty();
     }
 
@@ -109,7 +107,7 @@ public final class GrblCoater implements Coater {
                     Optional.of(Faults.notBegun("The coater is not connected.", "Connect first."));
             case Broken broken -> Optional
                     .of(Faults.notBegun("The coater is not ready: " + broken.cause().what(), broken.cause().remedy()));
-            case Homing _, Moving _, Switching _, Stopping _ ->
+            case Homing _, Moving _, Nudging _, Switching _, Stopping _ ->
                     Optional.of(Faults.notBegun("A motion is under way.", "Wait for its outcome."));
         };
     }
@@ -145,14 +143,7 @@ public final class GrblCoater implements Coater {
 
     @Override
     public Optional<Outcome> accept(Arrival arrival) {
-        switch (arrival) {
-            case Arrival.Bytes(var at, var bytes) -> {
-                wire.received(bytes, at);
-                parser.feed(bytes, reply -> unread.add(new Heard(reply, at)));
-                parser.endless().ifPresent(beginning -> wire.heard(new Heard(beginning, at)));
-            }
-            case Arrival.Lost(var why) -> wire.lost(why);
-        }
+        hearing.take(arrival);
         return read();
     }
 
@@ -165,13 +156,13 @@ public final class GrblCoater implements Coater {
     /** At once while something is left unread behind an outcome. */
     @Override
     public long wake() {
-        return unread.isEmpty() ? exchange.wake() : clock.nanos();
+        return hearing.isEmpty() ? exchange.wake() : clock.nanos();
     }
 
     @Override
     public Optional<Outcome> stop() {
         // Whatever has arrived is judged first: an alarm among it decides how to stop. The outcome of what is being stopped is not wanted.
-        while (!unread.isEmpty()) {
+        while (!hearing.isEmpty()) {
             read();
         }
         if (wire.lost().isPresent()) {
@@ -185,7 +176,8 @@ public final class GrblCoater implements Coater {
             case Broken(Fault.Alarm alarm) -> Stopping.byReset(context, alarm, now);
             case Broken(Fault.Braked braked) when place.isEmpty() -> Stopping.byReset(context, braked, now);
             case Stopping stopping -> stopping;
-            case Homing _, Moving _, Switching _, Standing _, Broken _, Connecting _ -> Stopping.byHold(context, place, now);
+            case Homing _, Moving _, Nudging _, Switching _, Standing _, Broken _, Connecting _ ->
+                    Stopping.byHold(context, place, now);
         };
         return lost();
     }
@@ -212,6 +204,11 @@ public final class GrblCoater implements Coater {
         return wire.lastLines();
     }
 
+    /** What the board told of itself when it was found to be the rig's; empty before. */
+    public Optional<Board> board() {
+        return verified;
+    }
+
     /** What the talk around one verified move costs on this line: two lines and a report at their shortest, 0 before any was seen. */
     public Time handshake() {
         return new Time(2 * wire.lineTrip() + wire.reportTrip());
@@ -223,8 +220,7 @@ public final class GrblCoater implements Coater {
     }
 
     private void forget() {
-        parser.reset();
-        unread.clear();
+        hearing.forget();
         verified = Optional.empty();
         place = Optional.empty();
         reference = Optional.empty();
@@ -232,11 +228,9 @@ public final class GrblCoater implements Coater {
     }
 
     private Optional<Outcome> read() {
-        while (!unread.isEmpty()) {
-            var heard = unread.remove();
-            wire.heard(heard);
-            outputs.heard(heard.reply());
-            var end = exchange.on(heard, clock.nanos());
+        for (var heard = hearing.next(); heard.isPresent(); heard = hearing.next()) {
+            outputs.heard(heard.get().reply());
+            var end = exchange.on(heard.get(), clock.nanos());
             if (end.isPresent()) {
                 return Optional.of(conclude(end.get()));
             }

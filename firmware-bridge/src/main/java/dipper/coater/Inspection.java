@@ -21,6 +21,7 @@ final class Inspection {
     private String firmware = "Grbl";
     private String version = "";
     private String modal = "";
+    private String options = "";
 
     Inspection(Rig rig) {
         this.rig = rig;
@@ -35,21 +36,27 @@ final class Inspection {
             case Reply.Setting setting -> settings = settings.with(setting);
             case Reply.Offset offset -> offsets.add(offset);
             case Reply.Version told -> version = told.text().replaceAll(":.*", "");
+            case Reply.Options told -> options = told.text();
             case Reply.Modal told -> modal = told.text();
             case Reply.Told told when told.name().equals("FIRMWARE") -> firmware = told.text();
-            case Reply.Told _, Reply.Ok _, Reply.Refused _, Reply.Alarm _, Reply.Banner _, Reply.Report _, Reply.Options _, Reply.Message _, Reply.Unknown _ -> {
+            case Reply.Told _, Reply.Ok _, Reply.Refused _, Reply.Alarm _, Reply.Banner _, Reply.Report _, Reply.Message _, Reply.Unknown _ -> {
                 // Nothing that the rig has a word on.
             }
         }
     }
 
     Board board() {
-        return new Board(firmware + " " + version, banner, settings);
+        return new Board(firmware + " " + version, banner, options, settings, offsets);
     }
 
     /** The first reason why this board cannot be used with this rig. */
     Optional<Fault> fault() {
         return old().or(this::withoutZ).or(this::incomplete).or(this::differing).or(this::leftOver);
+    }
+
+    /** Why what it told is no basis for a comparison with any rig. */
+    Optional<Fault> unusable() {
+        return old().or(this::withoutZ).or(this::incomplete);
     }
 
     private Optional<Fault> old() {

@@ -20,6 +20,9 @@ public record GrblLine(String text) {
     public static final GrblLine HOME_X = new GrblLine("$HX");
     public static final GrblLine HOME_Z = new GrblLine("$HZ");
 
+    /** Ends an alarm without homing; the position stays unknown. */
+    public static final GrblLine UNLOCK = new GrblLine("$X");
+
     /** The coolant output; it waits for the motions before it. */
     public static final GrblLine FLOOD_ON = new GrblLine("M8");
     public static final GrblLine FLOOD_OFF = new GrblLine("M9");
@@ -44,6 +47,13 @@ public record GrblLine(String text) {
 
     public static GrblLine moveZ(Length to, Speed speed) {
         return move('Z', to, speed);
+    }
+
+    /** Z by so much from wherever it stands, before any homing; a jog, which one byte breaks off. */
+    public static GrblLine nudgeZ(Length by, Speed speed) {
+        var line = new StringBuilder(40).append("$J=G91 G21 Z");
+        appendMillimetres(line, by.nanometres());
+        return new GrblLine(appendFeed(line.append(" F"), speed).toString());
     }
 
     /** Machine coordinates whatever offsets there are; to the nearest tenth of a µm: the half steps of fine axes are told apart. */

@@ -25,13 +25,29 @@ public final class SettingsCheck {
         }
     }
 
+    /** Whether a board's setting is as the rig wants it. */
+    public enum Verdict {
+        AGREES, DIFFERS
+    }
+
+    /**
+     * One setting that the rig has a word on.
+     *
+     * @param found as the board lists it
+     * @param wanted what the rig wants, in words where it is no single number
+     * @param mended what to set it to where it differs
+     * @param why what would go wrong else
+     */
+    public record Comparison(int setting, String found, String wanted, String mended, String why, Verdict verdict) {
+    }
+
     private static final int X = 0;
     private static final int Y = 1;
     private static final int Z = 2;
     private static final Listed THOUSANDTH = Listed.ofMillionths(1_000);
 
     private final Settings settings;
-    private final List<Difference> found = new ArrayList<>();
+    private final List<Comparison> found = new ArrayList<>();
 
     private SettingsCheck(Settings settings) {
         this.settings = settings;
@@ -39,6 +55,12 @@ public final class SettingsCheck {
 
     /** Every difference, in an order in which the fixes can be sent: soft limits are refused while homing is off. */
     public static List<Difference> compare(Settings settings, Rig rig) {
+        return all(settings, rig).stream().filter(one -> one.verdict() == Verdict.DIFFERS)
+                .map(one -> new Difference(one.setting(), one.found(), one.mended(), one.why())).toList();
+    }
+
+    /** Every setting that the rig has a word on, in an order in which fixes can be sent. */
+    public static List<Comparison> all(Settings settings, Rig rig) {
         var check = new SettingsCheck(settings);
         check.exactly(1, 255, "motors stay energised; else a vertical axis may drop after a move");
         check.bit(10, 0, "reports must give machine positions");
@@ -62,9 +84,8 @@ public final class SettingsCheck {
             case HIGH -> 0;
             case LOW -> 1 << X;
         };
-        if (mask.isEmpty() || mask.get() != wanted) {
-            differs(23, Integer.toString(wanted), "X homes to the end that the rig says, Z upward");
-        }
+        judged(23, Integer.toString(wanted), Integer.toString(wanted), "X homes to the end that the rig says, Z upward",
+                mask.isPresent() && mask.get() == wanted);
         number(24, perMinute(rig.wiring().locate().nanometresPerSecond()), "speed of homing's slow approach, mm/min");
         number(25, perMinute(rig.wiring().seek().nanometresPerSecond()), "speed of homing's search, mm/min");
         number(27, Listed.ofMillionths(rig.wiring().pullOff().nanometres()), "pull-off after homing, mm");
@@ -94,21 +115,18 @@ public final class SettingsCheck {
     /** Some boards keep more bits in the same setting; only this one is judged, and the others are kept by the fix. */
     private void bit(int setting, int bit, String why) {
         var value = settings.number(setting).map(listed -> (int) listed.whole()).orElse(0);
-        if ((value & (1 << bit)) == 0) {
-            differs(setting, Integer.toString(value | (1 << bit)), why);
-        }
+        var mended = Integer.toString(value | (1 << bit));
+        var isSet = (value & (1 << bit)) != 0;
+        judged(setting, isSet || value == 0 ? mended : mended + " (bit " + bit + " set)", mended, why, isSet);
     }
 
     private void number(int setting, Listed wanted, String why) {
-        if (!is(setting, wanted)) {
-            differs(setting, wanted.toString(), why);
-        }
+        judged(setting, wanted.toString(), wanted.toString(), why, is(setting, wanted));
     }
 
     private void atLeast(int setting, Listed wanted, String why) {
-        if (settings.number(setting).filter(value -> value.compareTo(wanted) >= 0).isEmpty()) {
-            differs(setting, wanted.toString(), why);
-        }
+        judged(setting, "at least " + wanted, wanted.toString(), why,
+                settings.number(setting).filter(value -> value.compareTo(wanted) >= 0).isPresent());
     }
 
     /** Boards hold 32-bit floats and print three decimals, so one thousandth is no difference. */
@@ -117,9 +135,10 @@ public final class SettingsCheck {
                 .isPresent();
     }
 
-    private void differs(int setting, String wanted, String why) {
+    private void judged(int setting, String wanted, String mended, String why, boolean agrees) {
         var value = settings.values().get(setting);
-        found.add(new Difference(setting, value == null ? "not listed" : value, wanted, why));
+        found.add(new Comparison(setting, value == null ? "not listed" : value, wanted, mended, why,
+                agrees ? Verdict.AGREES : Verdict.DIFFERS));
     }
 
     /** nm/s in mm/min, rounded to the three decimals that a board prints. */

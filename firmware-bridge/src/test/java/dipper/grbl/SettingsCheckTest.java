@@ -112,4 +112,26 @@ class SettingsCheckTest {
             assertThat(Meaning.ofAlarm(number).remedy()).endsWith(".").doesNotContain("  ");
         }
     }
+
+    @Test
+    void every_setting_of_the_rig_is_compared_whether_or_not_it_differs() {
+        var all = SettingsCheck.all(right().with(new Reply.Setting(102, "250.000")), TestRigs.yWithX());
+
+        assertThat(all).extracting(SettingsCheck.Comparison::setting).doesNotHaveDuplicates().contains(1, 10, 13, 20,
+                21, 22, 23, 24, 25, 27, 32, 100, 102, 110, 111, 112, 120, 121, 122, 130, 131, 132);
+        assertThat(all).filteredOn(one -> one.verdict() == SettingsCheck.Verdict.DIFFERS).singleElement()
+                .isEqualTo(new SettingsCheck.Comparison(102, "250.000", "400", "400", "Z steps per mm",
+                        SettingsCheck.Verdict.DIFFERS));
+    }
+
+    @Test
+    void every_setting_of_grbl_has_a_name_and_no_other_has() {
+        for (var line : RIGHT) {
+            assertThat(SettingName.of(Integer.parseInt(line.split("=", 2)[0]))).as(line).isPresent();
+        }
+        assertThat(SettingName.of(112)).contains("Z largest speed, mm/min");
+        assertThat(SettingName.of(103)).isEmpty();
+        assertThat(SettingName.of(140)).isEmpty();
+        assertThat(SettingName.of(341)).isEmpty();
+    }
 }
