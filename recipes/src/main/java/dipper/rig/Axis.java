@@ -10,9 +10,16 @@ import java.util.Optional;
  * One axis as the board drives it; machine coordinates run from minus its travel to 0.
  *
  * @param pacedBelow the rig's word on the slowest speed that its board keeps by itself; empty where only the board can tell
+ * @param withoutPower whether it stays where it is without power; empty where nobody has said
  */
 public record Axis(Length travel, Speed maxSpeed, Acceleration acceleration, Resolution stepsPerMillimetre,
-        HomeEnd homeEnd, Optional<Speed> pacedBelow) {
+        HomeEnd homeEnd, Optional<Speed> pacedBelow, Optional<WithoutPower> withoutPower) {
+
+    /** An axis of which nobody has said what it does without power. */
+    public Axis(Length travel, Speed maxSpeed, Acceleration acceleration, Resolution stepsPerMillimetre,
+            HomeEnd homeEnd, Optional<Speed> pacedBelow) {
+        this(travel, maxSpeed, acceleration, stepsPerMillimetre, homeEnd, pacedBelow, Optional.empty());
+    }
 
     private static final double NANOMETRES_PER_THOUSANDTH = 1e9;
 
@@ -21,11 +28,24 @@ public record Axis(Length travel, Speed maxSpeed, Acceleration acceleration, Res
         HIGH, LOW
     }
 
+    /** What an axis does when its motor has no power. */
+    public enum WithoutPower {
+        HOLDS, GIVES_WAY
+    }
+
     /** The machine coordinate of a point that far from the home switch. */
     public Length machine(Length fromSwitch) {
         return switch (homeEnd) {
             case HIGH -> fromSwitch.negated();
             case LOW -> fromSwitch.minus(travel);
+        };
+    }
+
+    /** How far a machine coordinate is from the home switch. */
+    public Length fromSwitch(Length machine) {
+        return switch (homeEnd) {
+            case HIGH -> machine.negated();
+            case LOW -> machine.plus(travel);
         };
     }
 

@@ -48,6 +48,11 @@ public record Rig(String name, Axis x, Axis z, Length holderTop, Length safeHeig
         return height.plus(hanging).minus(holderTop);
     }
 
+    /** At which height above the deck a thing with that hanging length has its lowest point, where Z stands there. */
+    public Length height(Length machineZ, Length hanging) {
+        return machineZ.plus(holderTop).minus(hanging);
+    }
+
     /** Where both axes stand after homing, in machine coordinates. */
     public Length homedX() {
         return x.machine(wiring.pullOff());

@@ -23,7 +23,10 @@ record RigParts(Problems problems) {
                 : axis.fields().optionalWord("home").map(this::homeEnd).orElse(Axis.HomeEnd.HIGH);
         var read = new Axis(axis.length("travel"), axis.speed("max speed"), axis.acceleration("acceleration"),
                 axis.resolution("steps"), end,
-                name.equals("Z") ? axis.optionalSpeed("paced below") : Optional.empty());
+                name.equals("Z") ? axis.optionalSpeed("paced below") : Optional.empty(),
+                name.equals("Z")
+                        ? axis.fields().optionalWord("holds without power").flatMap(this::withoutPower)
+                        : Optional.empty());
         read.pacedBelow().filter(speed -> speed.compareTo(Pacing.fastest(read)) > 0)
                 .ifPresent(speed -> problems.error(Code.PACED_TOO_FAST, axis.fields().place("paced below"),
                         "short moves at %s would overlap: at %s an axis can be paced up to %s".formatted(speed,
@@ -41,6 +44,17 @@ record RigParts(Problems problems) {
                 unknown(word, "an axis homes at its high end (machine 0) or at its low end",
                         "write high end or low end");
                 yield Axis.HomeEnd.HIGH;
+            }
+        };
+    }
+
+    private Optional<Axis.WithoutPower> withoutPower(Node.Scalar word) {
+        return switch (word.text()) {
+            case "yes" -> Optional.of(Axis.WithoutPower.HOLDS);
+            case "no" -> Optional.of(Axis.WithoutPower.GIVES_WAY);
+            default -> {
+                unknown(word, "Z holds without power, or it does not", "write yes or no");
+                yield Optional.empty();
             }
         };
     }

@@ -146,6 +146,6 @@ record RigSense(Rig rig, Fields top, Fields heights, Fields homing, Map<Integer,
     }
 
     private Length height(Length machineZ, Slot slot) {
-        return machineZ.plus(rig.holderTop()).minus(slot.hanging());
+        return rig.height(machineZ, slot.hanging());
     }
 }

@@ -166,6 +166,16 @@ public final class QuantityText {
                 : new Reading.Good(Quantity.of(unit.dimension(), rounded.longValueExact()));
     }
 
+    /** A length in the unit, and with the blanks, of another that was written by a person: "100.35mm" by "100mm". In mm where that is no length. */
+    public static String like(String written, Length length) {
+        var stripped = written.strip();
+        var end = endOfNumber(stripped);
+        var unit = Unit.spelled(behindBlanks(stripped, end));
+        return end > 0 && unit != null && unit.dimension() == Dimension.LENGTH
+                ? plain(length.nanometres(), unit.inBase()) + stripped.substring(end)
+                : plain(length.nanometres(), 1_000_000) + " mm";
+    }
+
     static String write(Quantity quantity) {
         var base = quantity.base();
         return switch (quantity) {

@@ -1,6 +1,10 @@
 package dipper.yaml;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A text as lines, broken where YAML breaks them, without a byte order mark. Keeps where lines begin, not the lines: a text may be nothing but breaks. */
 final class Lines {
@@ -77,5 +81,50 @@ final class Lines {
     int lengthToEnd(int line, int column) {
         var whole = line(line).stripTrailing();
         return Math.max(1, whole.codePointCount(0, whole.length()) - column + 1);
+    }
+
+    /** A text with one line more, behind that one; broken as the text is. */
+    static String withLineBehind(int number, String line, String text) {
+        var end = startOf(number + 1, text);
+        var isBroken = end > 0 && breaksAt(text, end - 1);
+        var ending = ending(text);
+        return text.substring(0, end) + (isBroken ? line + ending : ending + line) + text.substring(end);
+    }
+
+    /** How the first line of a text ends. */
+    private static String ending(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (breaksAt(text, at)) {
+                return text.charAt(at) == '\n' && at > 0 && text.charAt(at - 1) == '\r'
+                        ? "\r\n"
+                        : text.substring(at, at + 1);
+            }
+        }
+        return "\n";
+    }
+
+    /** Which lines of a text are other ones, or were put in between, in a text that has none less. */
+    static List<Revision.ChangedLine> changed(String before, String after) {
+        var old = Lines.of(before);
+        var young = Lines.of(after);
+        var changed = new ArrayList<Revision.ChangedLine>();
+        var at = 1;
+        for (var now = 1; now <= young.starts.length; now++) {
+            var line = young.line(now);
+            if (at <= old.starts.length && line.equals(old.line(at))) {
+                at++;
+            } else if (at > old.starts.length
+                    || young.holds(old.line(at), now, now + young.starts.length - now - (old.starts.length - at))) {
+                changed.add(new Revision.ChangedLine(at, Optional.empty(), line));
+            } else {
+                changed.add(new Revision.ChangedLine(at, Optional.of(old.line(at)), line));
+                at++;
+            }
+        }
+        return changed;
+    }
+
+    private boolean holds(String line, int from, int to) {
+        return IntStream.rangeClosed(from + 1, to).anyMatch(number -> line(number).equals(line));
     }
 }

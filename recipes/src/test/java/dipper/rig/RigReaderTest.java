@@ -188,4 +188,29 @@ class RigReaderTest {
         // 10 mL, 30 mm high
         assertThat(usual.stations().getFirst().diameter().millimetres()).isBetween(20.60, 20.61);
     }
+
+    @Test
+    void z_may_say_whether_it_holds_without_power_and_the_emergency_stop_what_it_cuts() throws IOException {
+        var silent = sound(dr3());
+        assertThat(silent.z().withoutPower()).isEmpty();
+        assertThat(silent.emergencyStop()).isEmpty();
+        var said = sound(dr3().replace("steps: 400 steps/mm}", "steps: 400 steps/mm, holds without power: no}")
+                + "emergency stop: {cuts: everything}\n");
+        assertThat(said.z().withoutPower()).contains(Axis.WithoutPower.GIVES_WAY);
+        assertThat(said.emergencyStop()).contains(EmergencyStop.EVERYTHING);
+    }
+
+    @Test
+    void a_coordinate_and_its_distance_from_the_switch_are_one_place_at_either_end() throws IOException {
+        for (var end : new String[] {"high end", "low end"}) {
+            var x = sound(dr3().replace("home: high end", "home: " + end)).x();
+            assertThat(x.fromSwitch(x.machine(mm(123)))).isEqualTo(mm(123));
+        }
+    }
+
+    @Test
+    void a_height_and_its_machine_z_are_one_place() throws IOException {
+        var rig = sound(dr3());
+        assertThat(rig.height(rig.machineZ(mm(47), mm(60)), mm(60))).isEqualTo(mm(47));
+    }
 }

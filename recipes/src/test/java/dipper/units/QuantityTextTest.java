@@ -134,4 +134,12 @@ class QuantityTextTest {
             assertThat(QuantityText.read(text)).as(text).isEqualTo(new Reading.Good(new Length(nanometres)));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            value = {"100 mm | 100.35 mm", "100mm | 100.35mm", "10 cm | 10.035 cm", "0.1  m | 0.10035  m",
+                "100000 µm | 100350 µm", "3 s | 100.35 mm", "wide | 100.35 mm", "12 | 100.35 mm"})
+    void a_length_is_written_in_the_unit_of_another(String written, String expected) {
+        assertThat(QuantityText.like(written, new Length(100_350_000))).isEqualTo(expected);
+    }
 }
