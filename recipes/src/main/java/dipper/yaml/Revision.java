@@ -1,5 +1,7 @@
 package dipper.yaml;
 
+import dipper.units.Length;
+import dipper.units.QuantityText;
 import dipper.yaml.Node.Mapping;
 import dipper.yaml.Node.Scalar;
 import java.util.List;
@@ -16,6 +18,12 @@ public final class Revision {
 
         public Change {
             path = List.copyOf(path);
+        }
+
+        /** A length, in the unit and with the blanks of what stands there in a text; in mm where nothing does. */
+        public static Change ofLength(List<String> path, Length length, String text) {
+            var written = tree("", text).flatMap(node -> there(path, node)).orElse("");
+            return new Change(path, QuantityText.like(written, length));
         }
 
         /** In one line: {@code stations: 3: rim: 70 mm}. */
@@ -95,6 +103,17 @@ public final class Revision {
         return switch (YamlReader.read(source, text)) {
             case Checked.Sound<Node>(var node, var _) -> Optional.of(node);
             case Checked.Faulty<Node> _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> there(List<String> path, Node node) {
+        return switch (node) {
+            case Scalar scalar -> path.isEmpty() ? Optional.of(scalar.text()) : Optional.empty();
+            case Mapping(var entries, var _) -> path.isEmpty()
+                    ? Optional.empty()
+                    : entries.stream().filter(entry -> entry.key().text().equals(path.getFirst())).findFirst()
+                            .flatMap(entry -> there(path.subList(1, path.size()), entry.value()));
+            case Node.Sequence _ -> Optional.empty();
         };
     }
 

@@ -107,6 +107,16 @@ class RevisionTest {
         assertThat(revised("a:\n  - 1\n  - 2\n", change("3", "f"))).isEqualTo("a:\n  - 1\n  - 2\nf: 3\n");
     }
 
+    @Test
+    void a_length_is_written_in_the_unit_that_stands_there() {
+        var length = new dipper.units.Length(81_250_000);
+        assertThat(Change.ofLength(List.of("stations", "2", "x"), length, RIG).word()).isEqualTo("81.25mm");
+        assertThat(Change.ofLength(List.of("stations", "2", "x"), length, RIG.replace("80mm", "8  cm")).word())
+                .isEqualTo("8.125  cm");
+        assertThat(Change.ofLength(List.of("stations", "2", "level"), length, RIG).word()).isEqualTo("81.25 mm");
+        assertThat(Change.ofLength(List.of("stations"), length, RIG).word()).isEqualTo("81.25 mm");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\n", "\r"})
     void the_texts_own_line_ends_are_kept(String ending) {
