@@ -1,6 +1,7 @@
 package dipper.cli;
 
 import dipper.ledger.Ledgers;
+import dipper.setup.DirectionFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -24,6 +25,11 @@ final class DataFolder {
 
     Path locks() {
         return path().resolve("locks");
+    }
+
+    /** What is known of how a coater homes, by the name under which it is locked. */
+    DirectionFile direction(String coater) {
+        return new DirectionFile(path().resolve("coaters"), coater);
     }
 
     /** Where other processes reach that run, as long as its own lives. */

@@ -46,6 +46,10 @@ public final class Main {
         commands.put("log", LogCommand.class);
         commands.put("verify", VerifyCommand.class);
         commands.put("backup", BackupCommand.class);
+        commands.put("rig", RigCommand.class);
+        commands.put("home", HomeCommand.class);
+        commands.put("jog", JogCommand.class);
+        commands.put("teach", TeachCommand.class);
         commands.put("doctor", DoctorCommand.class);
         commands.put("ports", PortsCommand.class);
         commands.put("simulator", SimulatorCommand.class);

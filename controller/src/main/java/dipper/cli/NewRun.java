@@ -90,6 +90,8 @@ final class NewRun {
         try (var session = Session.open(transcript.aside(Links.of(link, clock), clock), prepared.rig(),
                 panels.of(prepared.rig(), clock), clock, out, err)) {
             var confirmed = confirm(prepared, asked, session);
+            new FirstHoming(data.direction(Links.coater(link)), prepared.rig(), session.told(), link, clock)
+                    .clear(FirstHoming.Answerer.of(yes, session.person()::confirms), err);
             return recorded(prepared, session, confirmed, start);
         } finally {
             transcript.close(err);

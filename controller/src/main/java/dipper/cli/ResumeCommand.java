@@ -134,6 +134,8 @@ final class ResumeCommand implements Callable<Integer> {
                 return ended(standing, events, decision, resumed(state, why, at, session.board(), prepared), now);
             }
             var confirmed = questions.confirmed(plan, state);
+            new FirstHoming(data.direction(Links.coater(at)), prepared.rig(), session.told(), at, clock)
+                    .clear(FirstHoming.Answerer.of(yes, session.person()::confirms), spec.commandLine().getErr());
             return recorded(plan, Resumption.of(plan, events, resumed(state, why, at, session.board(), prepared),
                     decision, confirmed, Instants.now(clock)), session);
         } finally {

@@ -1,5 +1,6 @@
 package dipper.cli;
 
+import dipper.coater.Board;
 import dipper.coater.GrblCoater;
 import dipper.coater.Outcome;
 import dipper.ledger.SqliteLedger;
@@ -102,6 +103,11 @@ final class Session implements AutoCloseable {
     /** How the board describes itself. */
     String board() {
         return board;
+    }
+
+    /** What it told of itself. */
+    Board told() {
+        return coater.board().orElseThrow();
     }
 
     Person person() {

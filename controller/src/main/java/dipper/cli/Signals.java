@@ -32,6 +32,14 @@ final class Signals {
         });
     }
 
+    /** For what is no run: Ctrl-C and SIGTERM do this; a closed terminal ends nothing. */
+    static void handle(Runnable interrupted) {
+        on("INT", interrupted);
+        on("TERM", interrupted);
+        on("HUP", () -> {
+        });
+    }
+
     private static void on(String name, Runnable reaction) {
         try {
             var signal = Class.forName("sun.misc.Signal");

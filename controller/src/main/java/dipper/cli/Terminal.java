@@ -29,6 +29,14 @@ final class Terminal {
         return Boolean.getBoolean("dipper.keyboard") ? Kind.TERMINAL : Kind.PIPE;
     }
 
+    /** Refuses where no key can be pressed, or nobody would see what it does. */
+    static void wantsKeys(String command) {
+        if (kind() == Kind.PIPE || input() == Kind.PIPE) {
+            throw Refusal.of(ExitCode.PERSON_NEEDED, command + " wants a person at a terminal, key by key",
+                    "start it in one; for scripts there are dipper home --yes and dipper rig check. Nothing was moved.");
+        }
+    }
+
     static Ink ink() {
         var colourless = System.getenv("NO_COLOR") != null && !System.getenv("NO_COLOR").isEmpty();
         return kind() == Kind.TERMINAL && !colourless ? Ink.ANSI : Ink.PLAIN;

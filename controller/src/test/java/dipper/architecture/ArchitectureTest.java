@@ -39,7 +39,7 @@ class ArchitectureTest {
                 "dipper.batch", "dipper.protocol", "dipper.plan", "dipper.forecast", "dipper.time", "dipper.link",
                 "dipper.link.serial", "dipper.grbl", "dipper.panel", "dipper.panel.pi",
                 "dipper.coater", "dipper.sim", "dipper.record", "dipper.ledger", "dipper.run", "dipper.report",
-                "dipper.json", "dipper.doctor", "dipper.cli");
+                "dipper.json", "dipper.doctor", "dipper.setup", "dipper.keyboard", "dipper.cli");
     }
 
     @Test
@@ -79,7 +79,8 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({"org.yaml.snakeyaml.., dipper.yaml..", "com.fazecast.., dipper.link.serial..",
         "java.sql.., dipper.ledger..", "org.sqlite.., dipper.ledger..",
-        "picocli.., dipper.cli..", "com.fasterxml.., dipper.json..", "com.pi4j.., dipper.panel.pi.."})
+        "picocli.., dipper.cli..", "org.jline.., dipper.keyboard..", "com.fasterxml.., dipper.json..",
+        "com.pi4j.., dipper.panel.pi.."})
     void each_outside_library_is_seen_by_one_package(String library, String room) {
         hold(noClasses().that().resideOutsideOfPackage(room).should().dependOnClassesThat().resideInAPackage(library));
     }
@@ -94,9 +95,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_conductors_room_begins_motions_and_changes_a_runs_state() {
-        hold(noClasses().that().resideOutsideOfPackage("dipper.run..").should().callMethod(Coater.class, "begin",
-                dipper.plan.Command.Motion.class));
+    void only_the_conductors_room_and_a_hand_at_the_machine_begin_motions_and_only_the_first_changes_a_runs_state() {
+        hold(noClasses().that().resideOutsideOfPackages("dipper.run..", "dipper.setup..").should()
+                .callMethod(Coater.class, "begin", dipper.plan.Command.Task.class));
+        hold(noClasses().that().resideOutsideOfPackage("dipper.setup..").should().callMethod(dipper.coater.Survey.class,
+                "nudge", dipper.units.Length.class, dipper.units.Speed.class));
         hold(noClasses().that().resideOutsideOfPackage("dipper.run..").and().areNotAssignableTo(RunState.class).should()
                 .callMethod(RunState.class, "plus",
                         dipper.record.Recorded.class));
