@@ -67,12 +67,15 @@ public final class GpioPanel implements Panel {
         }).findFirst();
     }
 
-    /** Reads until every contact that rests can have been believed to; what this finds is no news. */
+    /** Reads until every contact that rests can have been believed to, however late this thread gets its turn; what it finds is no news. */
     private void settle(Sampler sampler) {
-        var until = clock.nanos() + wiring.debounce().nanoseconds() + 2 * PERIOD;
-        while (clock.nanos() <= until) {
-            sampler.at(clock.nanos());
+        var first = clock.nanos();
+        var last = first;
+        sampler.at(first);
+        while (last - first < wiring.debounce().nanoseconds() + PERIOD) {
             LockSupport.parkNanos(PERIOD);
+            last = clock.nanos();
+            sampler.at(last);
         }
         publish(sampler);
     }

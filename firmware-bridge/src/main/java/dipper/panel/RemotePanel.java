@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 public final class RemotePanel implements Panel {
 
     private static final long ASKS = Time.ofMillis(500).nanoseconds();
-    private static final long SILENT = Time.ofSeconds(2).nanoseconds();
+    private static final int MOST_UNANSWERED = 4;
     private static final int GREETING_SECONDS = 3;
     private static final int ANSWER_SECONDS = 1;
     private static final int MOST_ANSWERS = 16;
@@ -129,13 +129,18 @@ public final class RemotePanel implements Panel {
         }
     }
 
+    /** Askings are counted, and not time: a computer that slept has not asked, and hears at once when it does. */
     private void asks() {
+        var unanswered = 0;
+        var before = heard;
         while (told.get() != null) {
             write(PanelLine.ARE_YOU_THERE).ifPresent(this::isLost);
-            if (clock.nanos() - heard > SILENT) {
+            LockSupport.parkNanos(ASKS);
+            unanswered = heard == before ? unanswered + 1 : 0;
+            before = heard;
+            if (unanswered == MOST_UNANSWERED) {
                 isLost(new PanelLost("The panel at " + name() + " has not been heard for 2 s.", REMEDY));
             }
-            LockSupport.parkNanos(ASKS);
         }
     }
 

@@ -5,15 +5,15 @@ import dipper.rig.PanelSignal;
 import dipper.rig.PanelWiring;
 import dipper.rig.PanelWiring.Level;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Pins whose levels a test sets; what is written is kept in order. */
 final class FakePins implements Pins {
 
-    final Map<PanelInput, Reading> levels = new EnumMap<>(PanelInput.class);
+    final Map<PanelInput, Reading> levels = new ConcurrentHashMap<>();
     final List<String> written = new ArrayList<>();
     Optional<PanelLost> refusal = Optional.empty();
 

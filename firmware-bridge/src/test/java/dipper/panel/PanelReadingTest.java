@@ -10,6 +10,7 @@ import dipper.rig.PanelWiring.Contact;
 import dipper.rig.PanelWiring.Level;
 import dipper.rig.PanelWiring.Rail;
 import dipper.rig.PanelWiring.Touch;
+import dipper.time.Clock;
 import dipper.time.SystemClock;
 import dipper.units.Time;
 import java.util.List;
@@ -155,6 +156,40 @@ class PanelReadingTest {
         pins.written.clear();
         panel.close();
         assertThat(pins.written).containsExactlyInAnyOrder("red low", "green high", "R1 high", "released");
+    }
+
+    /** A computer that is busy gives a thread its turn late; a contact at rest is not taken for pressed by that. */
+    @Test
+    void a_panel_that_is_opened_on_a_busy_computer_finds_its_contacts_at_rest() {
+        var turns = new java.util.concurrent.atomic.AtomicLong();
+        var late = new Clock() {
+
+            @Override
+            public long nanos() {
+                return turns.addAndGet(200 * MS);
+            }
+
+            @Override
+            public long slept() {
+                return 0;
+            }
+
+            @Override
+            public java.time.Instant wall() {
+                return java.time.Instant.EPOCH;
+            }
+
+            @Override
+            public String boot() {
+                return "test";
+            }
+        };
+        var panel = new GpioPanel(WIRING, atRest(), late);
+
+        assertThat(panel.open(_ -> {
+        })).isEmpty();
+        assertThat(panel.sense(PanelInput.EMERGENCY_STOP)).isEqualTo(Sense.RESTING);
+        panel.close();
     }
 
     @Test

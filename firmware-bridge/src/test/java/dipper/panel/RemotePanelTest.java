@@ -44,6 +44,7 @@ class RemotePanelTest {
 
         final List<String> written = new CopyOnWriteArrayList<>();
         final List<String> greeting;
+        List<String> answers = List.of("here");
         Consumer<Arrival> receiver = _ -> {
         };
 
@@ -72,7 +73,7 @@ class RemotePanelTest {
             var line = new String(bytes, StandardCharsets.US_ASCII).strip();
             written.add(line);
             switch (line) {
-                case "?" -> says("here");
+                case "?" -> answers.forEach(this::says);
                 case "relay R1 on", "relay R1 off" -> says("ok");
                 case "relay R9 on" -> says("error there is no relay R9");
                 default -> {
@@ -127,6 +128,20 @@ class RemotePanelTest {
 
         assertThat(news).containsExactly(
                 new PanelNews.Lost(new PanelLost("The panel at tcp:panel:4003 broke.", "Look.")));
+    }
+
+    @Test
+    void a_panel_that_answers_nothing_any_more_is_lost() throws InterruptedException {
+        var line = new Played(GREETING);
+        line.answers = List.of();
+        var panel = new RemotePanel(line, WIRING, new SystemClock());
+        var news = new LinkedBlockingQueue<PanelNews>();
+        assertThat(panel.open(news::add)).isEmpty();
+
+        assertThat(news.poll(60, TimeUnit.SECONDS)).isEqualTo(new PanelNews.Lost(new PanelLost(
+                "The panel at tcp:panel:4003 has not been heard for 2 s.",
+                "See to that computer and the network, then again.")));
+        assertThat(line.written).filteredOn("?"::equals).hasSize(4);
     }
 
     @Test

@@ -72,7 +72,6 @@ public final class RigReader {
         var pendantDrop = (Volume) top.amountOr("pendant drop", USUAL_DROP);
         var homeZEvery = HomeZEvery.read(top.fields(), problems).orElse(HomeZEvery.NEVER);
         var handshake = (Time) top.positiveOr("handshake", USUAL_HANDSHAKE);
-        var emergencyStop = top.fields().optional("emergency stop").flatMap(parts::emergencyStop);
         top.fields().noOthers();
         if (problems.hasErrors()) {
             return Optional.empty();

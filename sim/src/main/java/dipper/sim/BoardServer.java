@@ -66,14 +66,7 @@ public final class BoardServer implements AutoCloseable {
     public static BoardServer start(InetSocketAddress address, OnOpen onOpen, Clock clock, Guests guests,
             Function<Consumer<byte[]>, VirtualBoard> maker)
             throws IOException {
-        var socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        try {
-            socket.bind(address);
-        } catch (IOException taken) {
-            socket.close();
-            throw taken;
-        }
+        var socket = Port.at(address);
         var board = new BoardThread(clock, maker);
         var server = new BoardServer(socket, board, onOpen, new ClientPlace(clock), guests);
         board.start(server::send);

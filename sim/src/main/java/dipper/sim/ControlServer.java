@@ -37,14 +37,7 @@ public final class ControlServer implements AutoCloseable {
     /** The same with a panel that it touches. */
     public static ControlServer start(InetSocketAddress address, BoardServer server, DiaryLog diary,
             Optional<PanelServer> panel) throws IOException {
-        var socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        try {
-            socket.bind(address);
-        } catch (IOException taken) {
-            socket.close();
-            throw taken;
-        }
+        var socket = Port.at(address);
         var control = new ControlServer(socket, new ControlLine(server, diary, panel));
         Thread.ofPlatform().daemon().name("control").start(control::accept);
         return control;

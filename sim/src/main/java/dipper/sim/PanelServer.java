@@ -50,14 +50,7 @@ public final class PanelServer implements AutoCloseable {
     /** Listens there, port 0 taking a free one, as the panel of that rig, which has one. Throws IOException when the address cannot be had. */
     public static PanelServer start(InetSocketAddress address, Rig rig, PanelWiring wiring, BoardServer board)
             throws IOException {
-        var socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        try {
-            socket.bind(address);
-        } catch (IOException taken) {
-            socket.close();
-            throw taken;
-        }
+        var socket = Port.at(address);
         var panel = new PanelServer(socket, rig, wiring, board);
         Thread.ofPlatform().daemon().name("panel server").start(panel::accept);
         return panel;
