@@ -3,9 +3,11 @@ package dipper.cli;
 import dipper.coater.GrblCoater;
 import dipper.coater.Outcome;
 import dipper.coater.Outcome.Position;
+import dipper.panel.Panel;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunState;
 import dipper.rig.Rig;
+import dipper.setup.Contacts;
 import dipper.setup.Handwheel;
 import dipper.setup.Handwheel.Turned;
 import dipper.setup.Incoming;
@@ -23,6 +25,7 @@ final class ByHand implements AutoCloseable {
     private final Rig rig;
     private final Clock clock;
     private final GrblCoater coater;
+    private final Panel panel;
     private final Handwheel wheel;
 
     private ByHand(Machine machine, Rig rig, Clock clock, QueueInbox<Incoming> inbox) {
@@ -31,7 +34,22 @@ final class ByHand implements AutoCloseable {
         this.clock = clock;
         this.coater = new GrblCoater(machine.open(clock), rig, clock,
                 arrival -> inbox.post(new Incoming.FromBoard(arrival)));
-        this.wheel = new Handwheel(coater, inbox, clock);
+        this.panel = machine.panel(rig, clock);
+        var contacts = new Contacts(panel, rig);
+        this.wheel = new Handwheel(coater, contacts, inbox, clock);
+        guarded(contacts, inbox);
+    }
+
+    /** Before the line is opened, since that may set a board in motion for whoever stands at it. */
+    private void guarded(Contacts contacts, QueueInbox<Incoming> inbox) {
+        contacts.guard(coater, inbox).ifPresent(lost -> {
+            throw Refusal.of(ExitCode.STOPPED_OR_FAULTED, lost.what(), lost.remedy() + " Nothing was moved.");
+        });
+        contacts.emergency().ifPresent(pressed -> {
+            panel.close();
+            throw Refusal.of(ExitCode.PERSON_NEEDED, "the emergency stop is pressed",
+                    "see to the reason, release it, then again. Nothing was moved.");
+        });
     }
 
     /** Nothing moves; Ctrl-C is heard as a key from now on. Refuses a board that is not the rig's. */
@@ -64,6 +82,7 @@ final class ByHand implements AutoCloseable {
         return switch (wheel.home()) {
             case Turned.Arrived(var position) -> position;
             case Turned.Held _ -> throw new IllegalStateException("what is broken off in homing has no position");
+            case Turned.Barred(var why) -> throw Refusal.of(ExitCode.PERSON_NEEDED, why, "close it, then again");
             case Turned.Failed(var fault) ->
                     throw Refusal.of(ExitCode.STOPPED_OR_FAULTED, fault.what(), fault.remedy());
         };
@@ -100,5 +119,6 @@ final class ByHand implements AutoCloseable {
     @Override
     public void close() {
         coater.close();
+        panel.close();
     }
 }

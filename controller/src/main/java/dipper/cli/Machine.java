@@ -4,6 +4,7 @@ import dipper.cli.Sources.Source;
 import dipper.keyboard.Keyboard;
 import dipper.ledger.CoaterLock;
 import dipper.link.Link;
+import dipper.panel.Panel;
 import dipper.rig.Rig;
 import dipper.rig.RigReader;
 import dipper.setup.DirectionFile;
@@ -38,6 +39,9 @@ final class Machine {
 
     @Mixin
     private TranscriptOption transcript;
+
+    @Mixin
+    private Panels panels;
 
     /** A sound rig, and the file it was read from. */
     record Read(Rig rig, Source source) {
@@ -94,6 +98,11 @@ final class Machine {
 
     Link open(Clock clock) {
         return transcript.aside(Links.of(link, clock), clock);
+    }
+
+    /** What guards whoever stands there; not opened yet. */
+    Panel panel(Rig wanted, Clock clock) {
+        return panels.of(wanted, clock);
     }
 
     void close(PrintWriter err) {

@@ -3,6 +3,7 @@ package dipper.cli;
 import dipper.coater.Outcome;
 import dipper.coater.Survey;
 import dipper.json.Json;
+import dipper.setup.Contacts;
 import dipper.setup.Findings;
 import dipper.setup.FindingsText;
 import dipper.setup.HomingDirection;
@@ -53,9 +54,10 @@ final class RigCheckCommand implements Callable<Integer> {
     private int onLockedCoater(Machine.Read read) {
         var survey = new Survey(machine.open(clock), read.rig(), clock,
                 arrival -> inbox.post(new Incoming.FromBoard(arrival)));
+        var panel = machine.panel(read.rig(), clock);
         try {
             var typist = new Typist(spec.commandLine().getOut(), inbox::post);
-            var interview = new Interview(survey, inbox, clock, typist);
+            var interview = new Interview(survey, new Contacts(panel, read.rig()), inbox, clock, typist);
             if (interview.read() instanceof Outcome.Failed(var fault)) {
                 throw Refusal.of(ExitCode.STOPPED_OR_FAULTED, fault.what(), fault.remedy() + " Nothing was moved.");
             }
@@ -63,6 +65,7 @@ final class RigCheckCommand implements Callable<Integer> {
             return json ? printed(found) : told(found, read, interview, typist);
         } finally {
             survey.close();
+            panel.close();
         }
     }
 

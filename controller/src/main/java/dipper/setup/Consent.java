@@ -3,7 +3,7 @@ package dipper.setup;
 /** What a person says to a question that is answered by yes or no; nothing is yes but a y. */
 public enum Consent {
     YES, NO,
-    /** A key that answers nothing, such as an arrow that was held too long. */
+    /** A key that answers nothing, such as an arrow that was held too long, or something else that happens. */
     UNCLEAR;
 
     public static Consent of(Incoming.FromPerson deed) {
@@ -13,6 +13,7 @@ public enum Consent {
                 default -> NO;
             };
             case Incoming.Pressed(var key) -> of(key);
+            case Incoming.Touched _ -> UNCLEAR;
             case Incoming.NobodyThere _ -> NO;
         };
     }

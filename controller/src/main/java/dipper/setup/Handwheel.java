@@ -23,16 +23,22 @@ public final class Handwheel {
         record Held(Position position) implements Turned {
         }
 
+        /** Nothing was moved: the lid is open. */
+        record Barred(String why) implements Turned {
+        }
+
         /** Nothing more can be done before somebody has looked. */
         record Failed(Fault fault) implements Turned {
         }
     }
 
     private final Coater coater;
+    private final Contacts contacts;
     private final Waiting waiting;
 
-    public Handwheel(Coater coater, Inbox<Incoming> inbox, Clock clock) {
+    public Handwheel(Coater coater, Contacts contacts, Inbox<Incoming> inbox, Clock clock) {
         this.coater = coater;
+        this.contacts = contacts;
         this.waiting = new Waiting(coater, inbox, clock);
     }
 
@@ -49,11 +55,23 @@ public final class Handwheel {
 
     /** Begins it, and waits for how it ends. Whatever else is pressed meanwhile is forgotten: a held arrow key must not run on behind the hand. */
     public Turned turn(Task task) {
+        contacts.begins();
+        var barred = contacts.barred();
+        if (barred.isEmpty()) {
+            return moved(task);
+        }
+        contacts.endsHeld();
+        return contacts.emergency().<Turned>map(Turned.Failed::new).orElseGet(() -> new Turned.Barred(barred.get()));
+    }
+
+    private Turned moved(Task task) {
         var held = new Hold();
         var outcome = waiting.outcome(coater.begin(task), held::hear);
-        if (held.wanted) {
-            return stopped();
-        }
+        var turned = contacts.endsHeld() || held.wanted ? stopped() : turned(outcome);
+        return contacts.emergency().<Turned>map(Turned.Failed::new).orElse(turned);
+    }
+
+    private static Turned turned(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(var measured) -> new Turned.Arrived(measured.position());
             case Outcome.Failed(var fault) -> new Turned.Failed(fault);
@@ -69,7 +87,8 @@ public final class Handwheel {
             var holds = switch (deed) {
                 case Incoming.Pressed(var key) -> key == Key.Named.HOLD || key == Key.Named.INTERRUPT;
                 case Incoming.NobodyThere _ -> true;
-                case Incoming.Typed _ -> false;
+                // What a panel holds is held already.
+                case Incoming.Typed _, Incoming.Touched _ -> false;
             };
             if (holds) {
                 wanted = true;
@@ -88,13 +107,23 @@ public final class Handwheel {
         };
     }
 
-    /** A person's next deed; a fault where the coater, standing, comes to one. */
+    /** A person's next deed; a fault where the coater, standing, comes to one, or an emergency has come about. */
     Waiting.Next next() {
         var next = waiting.next();
-        while (next instanceof Waiting.Next.News) {
+        while (contacts.emergency().isEmpty() && isNoDeed(next)) {
             next = waiting.next();
         }
-        return next;
+        return contacts.emergency().<Waiting.Next>map(why -> new Waiting.Next.FromMachine(new Outcome.Failed(why)))
+                .orElse(next);
+    }
+
+    /** A lid that is opened, or a button that is pressed, while nothing moves is none either. */
+    private static boolean isNoDeed(Waiting.Next next) {
+        return switch (next) {
+            case Waiting.Next.News _ -> true;
+            case Waiting.Next.FromPerson(var deed) -> deed instanceof Incoming.Touched;
+            case Waiting.Next.FromMachine _ -> false;
+        };
     }
 
     /** Waits for a yes or no. */

@@ -19,6 +19,10 @@ public sealed interface Incoming {
     record Pressed(Key key) implements FromPerson {
     }
 
+    /** Somebody has touched the panel, or it can be read no longer: what moved is held already. */
+    record Touched() implements FromPerson {
+    }
+
     /** The input has ended. */
     record NobodyThere() implements FromPerson {
     }

@@ -31,6 +31,8 @@ public final class Interview {
     private static final int HARD_LIMITS = 21;
 
     private final Survey survey;
+    private final Contacts contacts;
+    private final Inbox<Incoming> inbox;
     private final Waiting waiting;
     private final Technician technician;
     private final List<String> checked = new ArrayList<>();
@@ -40,8 +42,11 @@ public final class Interview {
     private Optional<Found> direction = Optional.empty();
     private Optional<Fault> broken = Optional.empty();
 
-    public Interview(Survey survey, Inbox<Incoming> inbox, Clock clock, Technician technician) {
+    /** The panel is opened only when something is to be moved: a machine whose panel cannot be read yet can be looked at all the same. */
+    public Interview(Survey survey, Contacts contacts, Inbox<Incoming> inbox, Clock clock, Technician technician) {
         this.survey = survey;
+        this.contacts = contacts;
+        this.inbox = inbox;
         this.waiting = new Waiting(survey, inbox, clock);
         this.technician = technician;
     }
@@ -178,7 +183,7 @@ public final class Interview {
             notChecked.add("which way Z homes: left out");
             return;
         }
-        if (moved(WAY.negated())) {
+        if (isGuarded() && moved(WAY.negated())) {
             var seen = says("Which way did the holder go first? (down, up, neither) ", "down", "up", "neither");
             moved(WAY);
             seen.ifPresent(word -> judge(word, found.board()));
@@ -195,8 +200,30 @@ public final class Interview {
         return closed().isEmpty() ? Optional.empty() : Optional.of("a limit input is closed");
     }
 
+    private boolean isGuarded() {
+        var lost = contacts.guard(survey, inbox);
+        lost.ifPresent(why -> {
+            remarks.add(new Remark(why.what(), why.remedy(), List.of()));
+            notChecked.add("which way Z homes: nothing moves while the panel cannot be read");
+        });
+        return lost.isEmpty();
+    }
+
     private boolean moved(Length by) {
-        var outcome = waiting.outcome(survey.nudge(by, SLOW), _ -> survey.brake());
+        contacts.begins();
+        var barred = contacts.barred();
+        barred.ifPresent(why -> notChecked.add("which way Z homes: " + why));
+        var moved = barred.isEmpty() && nudged(by);
+        contacts.endsHeld();
+        return moved;
+    }
+
+    private boolean nudged(Length by) {
+        var outcome = waiting.outcome(survey.nudge(by, SLOW), deed -> {
+            if (!(deed instanceof Incoming.Touched)) {
+                survey.brake();
+            }
+        });
         if (outcome instanceof Outcome.Failed(var fault)) {
             remarks.add(new Remark("Z was to move by %s: %s".formatted(by, fault.what()), fault.remedy(), List.of()));
             return false;
@@ -272,7 +299,7 @@ public final class Interview {
                 case Next.FromPerson(Incoming.NobodyThere _) -> {
                     return Optional.empty();
                 }
-                case Next.FromPerson(Incoming.Pressed _), Next.News _ -> {
+                case Next.FromPerson(Incoming.Pressed _), Next.FromPerson(Incoming.Touched _), Next.News _ -> {
                     // A line is waited for.
                 }
             }

@@ -67,7 +67,7 @@ public final class Jog {
                         return new Left.Broken(fault.get());
                     }
                 }
-                case Next.FromPerson(Incoming.Typed _), Next.News _ -> {
+                case Next.FromPerson(Incoming.Typed _), Next.FromPerson(Incoming.Touched _), Next.News _ -> {
                     // Keys are waited for.
                 }
             }
@@ -121,6 +121,10 @@ public final class Jog {
             case Turned.Held(var position) -> {
                 at = position;
                 technician.tell("Held. The position is kept.");
+                yield Optional.empty();
+            }
+            case Turned.Barred(var why) -> {
+                technician.tell(why);
                 yield Optional.empty();
             }
             case Turned.Failed(var fault) -> Optional.of(fault);

@@ -5,6 +5,8 @@ import dipper.coater.GrblCoater;
 import dipper.coater.Outcome;
 import dipper.coater.Survey;
 import dipper.link.Arrival;
+import dipper.panel.NoPanel;
+import dipper.panel.Panel;
 import dipper.rig.Rig;
 import dipper.rig.RigReader;
 import dipper.setup.Handwheel.Turned;
@@ -67,7 +69,7 @@ final class Workshop implements Technician {
     }
 
     Interview interview(Survey survey) {
-        return new Interview(survey, inbox, coater.clock(), this);
+        return new Interview(survey, contacts(), inbox, coater.clock(), this);
     }
 
     /** What the board is, read anew. */
@@ -90,8 +92,12 @@ final class Workshop implements Technician {
     }
 
     Handwheel connected() {
-        var wheel = new Handwheel(new GrblCoater(coater.link(), rig, coater.clock(), this::arrived), inbox,
-                coater.clock());
+        var driven = new GrblCoater(coater.link(), rig, coater.clock(), this::arrived);
+        var contacts = contacts();
+        contacts.guard(driven, inbox).ifPresent(lost -> {
+            throw new AssertionError(lost);
+        });
+        var wheel = new Handwheel(driven, contacts, inbox, coater.clock());
         var outcome = wheel.connect();
         if (!(outcome instanceof Outcome.Connected)) {
             throw new AssertionError(outcome);
@@ -106,6 +112,10 @@ final class Workshop implements Technician {
         while (inbox.next(coater.clock().nanos()).isPresent()) {
             // What it says to that is not looked at.
         }
+    }
+
+    private Contacts contacts() {
+        return new Contacts(coater.panel().<Panel>map(panel -> panel).orElseGet(NoPanel::new), rig);
     }
 
     VirtualBoard board() {
