@@ -6,11 +6,15 @@ import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.NonBlockingReader;
 
 /** The terminal of this process in a mode that hands over each key at once, until closed; keys go to the inbox, from a thread of their own. */
 public final class Keyboard implements AutoCloseable {
 
-    private static final long AT_ONCE = 50;
+    /** What an arrow key sends comes in one go, but for a busy computer. */
+    private static final long AT_ONCE = 100;
+    /** A read without an end would keep the terminal's lock, and who closes it would wait for a key. */
+    private static final long LISTENS = 100;
 
     private final Terminal terminal;
     private final Attributes before;
@@ -41,7 +45,11 @@ public final class Keyboard implements AutoCloseable {
         var keys = new KeyReader(new KeyReader.Source() {
             @Override
             public int next() throws IOException {
-                return reader.read();
+                var read = reader.read(LISTENS);
+                while (read == NonBlockingReader.READ_EXPIRED) {
+                    read = reader.read(LISTENS);
+                }
+                return read;
             }
 
             @Override
