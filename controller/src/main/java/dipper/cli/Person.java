@@ -43,8 +43,9 @@ final class Person implements People {
         this.input = input;
     }
 
-    /** Asks before the run, blocking; the person's name when they agree. */
+    /** Asks before the run, blocking; the person's name when they agree. What was typed before is no answer: a key may have been meant for something else. */
     Optional<String> confirms(String question) {
+        forgetWhatWasTyped();
         out.print(question);
         out.flush();
         return line().filter(Person::agrees).map(_ -> account());
@@ -52,6 +53,7 @@ final class Person implements People {
 
     /** Asks beforehand for a line of text; nothing when the input has ended. */
     Optional<String> says(String question) {
+        forgetWhatWasTyped();
         out.print(question);
         out.flush();
         return line().map(String::strip);
@@ -128,8 +130,9 @@ final class Person implements People {
 
     private void forgetWhatWasTyped() {
         try {
-            while (input == Terminal.Kind.TERMINAL && in.ready()) {
-                in.readLine();
+            var typed = Optional.of("");
+            while (typed.isPresent() && input == Terminal.Kind.TERMINAL && in.ready()) {
+                typed = Optional.ofNullable(in.readLine());
             }
         } catch (IOException gone) {
             // The question that follows finds nobody there, and says so.

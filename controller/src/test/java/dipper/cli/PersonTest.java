@@ -70,6 +70,12 @@ class PersonTest {
     }
 
     @Test
+    void what_was_typed_at_a_terminal_before_the_deck_was_shown_confirms_nothing() {
+        assertThat(person(new BufferedReader(new StringReader("y\n")), Terminal.Kind.TERMINAL).confirms("? "))
+                .isEmpty();
+    }
+
+    @Test
     void values_are_asked_for_until_they_are_of_their_kind() {
         var mass = new Entry(new Observation("mass", new Kind.InUnit("mg"), Per.PELLET), Optional.of("LATP-0417"));
         var note = new Entry(new Observation("note", new Kind.Text(), Per.STEP), Optional.empty());
