@@ -102,13 +102,15 @@ public final class RemotePanel implements Panel {
 
     private void take(String line, long now) {
         heard = now;
+        if (line.equals(PanelLine.OK) || line.startsWith(PanelLine.ERROR)) {
+            answers.offer(line);
+            return;
+        }
         switch (line) {
             case PanelLine.GREETING, PanelLine.HERE -> {
                 // That it was heard is all.
             }
             case PanelLine.READY -> greeted.countDown();
-            case String answer when answer.equals(PanelLine.OK) || answer.startsWith(PanelLine.ERROR) ->
-                    answers.offer(answer);
             default -> PanelLine.stated(line).ifPresent(stated -> changed(stated, now));
         }
     }

@@ -75,17 +75,24 @@ final class ServicesReader {
     }
 
     private Optional<Output> output(Node.Scalar word, Node.Scalar service) {
-        var output = switch (word.text()) {
-            case "flood" -> Optional.<Output>of(Output.OfBoard.FLOOD);
-            case "spindle" -> Optional.<Output>of(Output.OfBoard.SPINDLE);
-            case String text when text.startsWith(ON_PANEL) -> relay(word, text.substring(ON_PANEL.length()).strip());
-            default -> {
-                unknown(word);
-                yield Optional.<Output>empty();
-            }
-        };
+        var output = named(word);
         output.ifPresent(found -> once(found, word, service));
         return output;
+    }
+
+    private Optional<Output> named(Node.Scalar word) {
+        var text = word.text();
+        if (text.startsWith(ON_PANEL)) {
+            return relay(word, text.substring(ON_PANEL.length()).strip());
+        }
+        return switch (text) {
+            case "flood" -> Optional.of(Output.OfBoard.FLOOD);
+            case "spindle" -> Optional.of(Output.OfBoard.SPINDLE);
+            default -> {
+                unknown(word);
+                yield Optional.empty();
+            }
+        };
     }
 
     private Optional<Output> relay(Node.Scalar word, String name) {
