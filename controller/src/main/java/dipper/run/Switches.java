@@ -18,6 +18,9 @@ import java.util.function.Function;
 /** Performs switching: recorded, begun, confirmed, recorded; and sees that nothing stays on when a run ends. */
 final class Switches {
 
+    /** Before the service in the key of its switching off, behind whatever ends or pauses a run; stored, so never changed. */
+    static final String OFF = "end:off ";
+
     private final Stage stage;
     private final Tasks tasks;
 
@@ -74,7 +77,7 @@ final class Switches {
      */
     void off() {
         for (var on : stage.whereabouts.on()) {
-            var key = "end:off " + on.service();
+            var key = OFF + on.service();
             if (wasDropped(on)) {
                 dropped(key, on);
             } else {

@@ -42,6 +42,10 @@ final class Traces {
 
     private void started(String key, Recorded recorded) {
         var of = PlannedStep.path(key);
+        if (key.startsWith(Switches.OFF)) {
+            // A run that pauses or is stopped switches off what it has on, wherever it stands in its plan.
+            return;
+        }
         if (of.equals("end")) {
             ending = true;
         } else if (!of.equals("start") && !of.startsWith("detour ")) {

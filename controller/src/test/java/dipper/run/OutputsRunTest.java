@@ -12,6 +12,7 @@ import dipper.record.RunEvent.Choice;
 import dipper.record.RunEvent.DeckConfirmed;
 import dipper.record.RunEvent.Ending;
 import dipper.record.RunEvent.Measurement.Switched;
+import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunResumed;
 import dipper.record.RunEvent.StepDone;
 import dipper.record.RunEvent.StepFailed;
@@ -19,7 +20,12 @@ import dipper.rig.PanelInput;
 import dipper.run.Standing.Instants;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Goal: what hangs on the board's outputs and the panel's relays is on when it is wanted, again behind every reset, and never behind an alarm by itself. */
 class OutputsRunTest {
@@ -89,7 +95,7 @@ class OutputsRunTest {
     void what_a_reset_has_switched_off_is_on_again_before_the_step_that_needs_it() {
         var run = new Rehearsal(
                 plan("services: {stirring: {output: spindle}, light: {output: flood, on: while it runs}}\n"));
-        run.resumes = () -> new Requests(run.coater, run.inbox).resume(() -> Resumption.of(run.plan, run.events,
+        run.resumes = () -> new Requests(run.coater, run.inbox).resume("ada", () -> Resumption.of(run.plan, run.events,
                 new RunResumed("panel", "", "sim:", "virtual", run.plan.hash(), Optional.empty()),
                 Optional.of(new Resumption.Decision(Choice.REPEAT, "ada", "")), new DeckConfirmed("panel"),
                 Instants.now(run.virtual.clock())));
@@ -110,6 +116,64 @@ class OutputsRunTest {
                 "start:on light light on", "1:stir stirring on", "end:still stirring off", "end:off light light off");
     }
 
+    private static final List<String> EACH_OUTPUT = List.of("services: {stirring: {output: spindle}}\n",
+            "services: {stirring: {output: panel R1}}\n",
+            "services: {stirring: {output: panel R2}, light: {output: flood, on: while it runs}}\n",
+            "services: {light: {output: panel R1, on: while it runs}, stirring: {output: panel R2}}\n");
+
+    static Stream<Arguments> eachOutputAtMoments() {
+        return EACH_OUTPUT.stream().flatMap(
+                services -> DoubleStream.iterate(4, at -> at < 110, at -> at + 3.5)
+                        .mapToObj(at -> Arguments.of(services, at)));
+    }
+
+    /** What is switched off for a pause is no end of the plan. */
+    @ParameterizedTest
+    @MethodSource("eachOutputAtMoments")
+    void a_run_with_something_on_is_gone_on_with_where_it_was_paused_at_once(String services, double moment) {
+        var run = new Rehearsal(plan(services));
+        PanelTrial.goesOnAfterPauses(run);
+        run.at(moment, () -> new Requests(run.coater, run.inbox).pauseAtOnce("ada"));
+        run.at(moment + 30, () -> run.resumes.run());
+
+        assertWhole(run, run.run());
+    }
+
+    @ParameterizedTest
+    @MethodSource("eachOutputAtMoments")
+    void a_run_with_something_on_is_gone_on_with_where_it_rested(String services, double moment) {
+        var run = new Rehearsal(plan(services));
+        PanelTrial.goesOnAfterPauses(run);
+        run.at(moment, () -> run.inbox.post(new Happening.RestWanted("ada", Wish.PAUSE)));
+        run.at(moment + 60, () -> run.resumes.run());
+
+        assertWhole(run, run.run());
+    }
+
+    @ParameterizedTest
+    @MethodSource("eachOutputAtMoments")
+    void a_run_with_something_on_is_gone_on_with_where_it_was_stopped(String services, double moment) {
+        var run = new Rehearsal(plan(services));
+        run.at(moment, () -> run.inbox.post(new Happening.RestWanted("ada", Wish.STOP)));
+        var closing = run.run();
+
+        if (closing.ending() == Ending.STOPPED) {
+            var next = run.afterwards();
+            assertWhole(next, next.resume(Choice.REPEAT));
+        }
+    }
+
+    /** Homing that is held has lost the position, and that is the end of a run. */
+    private static void assertWhole(Rehearsal run, RunClosed closing) {
+        if (closing.ending() != Ending.ABORTED) {
+            assertThat(closing.ending()).as(closing.why()).isEqualTo(Ending.COMPLETED);
+            assertThat(run.state().counts().ofHanging().possible().layers()).isGreaterThanOrEqualTo(2);
+            assertThat(run.state().counts().ofHanging().decided().layers()).isEqualTo(2);
+        } else {
+            assertThat(closing.why()).contains("position is not known");
+        }
+    }
+
     @Test
     void behind_an_alarm_nothing_is_switched_on_until_a_person_goes_on() {
         var run = new Rehearsal(plan("services: {stirring: {output: spindle}}\n"));
@@ -128,9 +192,9 @@ class OutputsRunTest {
         return run.events.stream().map(Recorded::event).flatMap(OutputsRunTest::switched).toList();
     }
 
-    private static java.util.stream.Stream<String> switched(RunEvent event) {
+    private static Stream<String> switched(RunEvent event) {
         return event instanceof StepDone(var key, Switched(var _, var service, var to))
-                ? java.util.stream.Stream.of(key + " " + service + " " + to)
-                : java.util.stream.Stream.empty();
+                ? Stream.of(key + " " + service + " " + to)
+                : Stream.empty();
     }
 }
