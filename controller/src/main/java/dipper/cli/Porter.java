@@ -201,7 +201,7 @@ record Porter(Plan plan, Requests requests, Supplier<List<Recorded>> record, Str
                 return new Granted("stopped: the pellets stay where they are");
             }
         }
-        requests.resume(() -> resumption(asked, who, record.get()));
+        requests.resume(who, () -> resumption(asked, who, record.get()));
         return new Granted("going on, from homing: Z upward, then X");
     }
 

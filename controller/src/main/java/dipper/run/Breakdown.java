@@ -44,15 +44,48 @@ final class Breakdown {
      * pauses where the position is lost: that is the end of it.
      */
     Turn brake(String key, Braked braked) {
+        bench.guard().ended();
         var atOnce = bench.coater().stop();
-        journal.append(new StopRequested(braked.who(), braked.why().kind()));
-        var outcome = atOnce.orElseGet(this::outcome);
-        return switch (braked.why()) {
-            case ABORT, PAUSE, LID -> atRest(key, braked.why(), outcome);
-            case EMERGENCY_STOP -> pressed(key, outcome);
-            case PANEL_LOST -> failed(key, "panel lost", braked.reason().what() + " " + stands(outcome),
-                    braked.reason().remedy());
+        noteStop(braked);
+        var rest = atOnce.map(outcome -> new AtRest(outcome, braked)).orElseGet(() -> rest(braked));
+        return switch (rest.wanted().why()) {
+            case ABORT, PAUSE, LID -> atRest(key, rest.wanted().why(), rest.outcome());
+            case EMERGENCY_STOP -> pressed(key, rest.outcome());
+            case PANEL_LOST -> failed(key, "panel lost", rest.wanted().reason().what() + " " + stands(rest.outcome()),
+                    rest.wanted().reason().remedy());
         };
+    }
+
+    private void noteStop(Braked braked) {
+        journal.append(new StopRequested(braked.who(), braked.why().kind()));
+    }
+
+    /** How a stop ended, and the weightiest reason that was given for it by then. */
+    private record AtRest(Outcome outcome, Braked wanted) {
+    }
+
+    private Braked weightier(Braked wanted, Braked later) {
+        if (!later.why().outweighs(wanted.why())) {
+            return wanted;
+        }
+        noteStop(later);
+        return later;
+    }
+
+    /** While the coater comes to rest somebody may want more than the first did; who wants the same has it already. */
+    private AtRest rest(Braked first) {
+        var wanted = first;
+        while (true) {
+            switch (listening.until(Long.MAX_VALUE)) {
+                case Heard.FromCoater(var outcome) -> {
+                    return new AtRest(outcome, wanted);
+                }
+                case Heard.FromPerson(Braked later) -> wanted = weightier(wanted, later);
+                case Heard.FromPerson _, Heard.Due _ -> {
+                    // Every wait of a stop has a deadline of the coater's.
+                }
+            }
+        }
     }
 
     private Turn atRest(String key, Urgency why, Outcome outcome) {

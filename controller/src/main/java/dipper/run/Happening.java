@@ -59,7 +59,7 @@ public sealed interface Happening {
     }
 
     /** A paused run is to go on, as its record then stands: everything asked for before is in it. */
-    record Resumed(Supplier<Resumption> resumption) implements Happening {
+    record Resumed(String who, Supplier<Resumption> resumption) implements Happening {
     }
 
     /** A person did what was asked, and typed these values in. */

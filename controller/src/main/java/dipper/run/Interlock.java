@@ -61,8 +61,11 @@ final class Interlock {
         var asked = Optional.<String>empty();
         while (true) {
             var obstacle = guard.obstacle();
-            if (obstacle.isEmpty() || obstacle.get() == Obstacle.EMERGENCY_STOP) {
-                ended(step, since);
+            if (obstacle.isEmpty()) {
+                asked.ifPresent(_ -> ended(step, since));
+                return Optional.empty();
+            }
+            if (obstacle.get() == Obstacle.EMERGENCY_STOP) {
                 return Optional.empty();
             }
             var message = obstacle.get() == Obstacle.LID_OPEN ? CLOSE : CONFIRM;
@@ -118,7 +121,7 @@ final class Interlock {
 
     private void ended(PlannedStep step, long since) {
         var waited = stage.bench.clock().nanos() - since;
-        stage.journal.append(new StepDone(Guard.LID_WAIT, new Measurement.Answered(PanelDesk.WHO, List.of())));
+        stage.journal.append(new StepDone(Guard.LID_WAIT, new Measurement.Answered(stage.lidConfirmedBy(), List.of())));
         stage.journal.append(new DeviationNoted(step.key(), "lid open",
                 "it waited %s for the lid before this step".formatted(Absence.span(waited))));
     }

@@ -64,8 +64,8 @@ final class Pause {
 
     private Optional<Next> heed(Happening wish) {
         return switch (wish) {
-            case Resumed(var resumption) ->
-                    isFree() ? Optional.of(new Next.GoesOn(resumption.get())) : Optional.empty();
+            case Resumed(var who, var resumption) ->
+                    isFree(who) ? Optional.of(new Next.GoesOn(resumption.get())) : Optional.empty();
             case RestWanted(var who, var what) when what != Wish.PAUSE -> {
                 stage.journal.append(new StopRequested(who, what.kind()));
                 yield Optional
@@ -81,8 +81,8 @@ final class Pause {
     }
 
     /** Whoever goes on says with it that the coater is free to move; with an open lid, or a pressed emergency stop, it is not. */
-    private boolean isFree() {
-        stage.note(new ResumePressed());
+    private boolean isFree(String who) {
+        stage.confirmed(who);
         return stage.bench.guard().obstacle().isEmpty();
     }
 

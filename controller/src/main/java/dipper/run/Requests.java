@@ -47,8 +47,8 @@ public record Requests(Coater coater, Inbox<Happening> inbox) implements BatchNo
     }
 
     /** Goes on with a run that is paused; how is asked for when its turn has come, on the conductor's thread. */
-    public void resume(Supplier<Resumption> resumption) {
-        inbox.post(new Happening.Resumed(resumption));
+    public void resume(String who, Supplier<Resumption> resumption) {
+        inbox.post(new Happening.Resumed(who, resumption));
     }
 
     /**

@@ -34,6 +34,7 @@ final class Stage {
     private Optional<Plan> changed = Optional.empty();
     private Optional<RestWish> rest = Optional.empty();
     private Heading heading = Heading.PLAN;
+    private String lidConfirmedBy = PanelDesk.WHO;
 
     /** Where the holder is going. */
     private enum Heading {
@@ -113,11 +114,17 @@ final class Stage {
         return !outweighed;
     }
 
-    /** An opened lid that is closed again is out of the way. */
-    private void confirmed(String who) {
+    /** Somebody says that it may go on: an opened lid that is closed again is out of the way. */
+    void confirmed(String who) {
         if (bench.guard().isConfirmed()) {
+            lidConfirmedBy = who;
             journal.append(new Remarked(who, "the coater is free to move: the lid is closed"));
         }
+    }
+
+    /** Who said last that the coater is free to move. */
+    String lidConfirmedBy() {
+        return lidConfirmedBy;
     }
 
     /** Takes a person's wish back, as long as the holder has not set off for it. */

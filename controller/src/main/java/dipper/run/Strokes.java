@@ -47,9 +47,15 @@ final class Strokes {
     }
 
     private Optional<Turn> stroke(Length to, PlannedStep step, Dwell dwell, Agitation agitation, long since) {
-        if (stage.bench.guard().obstacle().isPresent()) {
-            noteStandstill(step);
-            return Optional.empty();
+        var obstacle = stage.bench.guard().obstacle();
+        if (obstacle.isPresent()) {
+            return switch (obstacle.get()) {
+                case EMERGENCY_STOP -> Optional.of(stage.breakdown.emergency(step.key()));
+                case LID_OPEN, LID_WAS_OPEN -> {
+                    noteStandstill(step);
+                    yield Optional.empty();
+                }
+            };
         }
         var move = new MoveZ(to, agitation.speed(), Optional.empty());
         var turn =

@@ -22,6 +22,19 @@ public enum Urgency {
         return ending;
     }
 
+    /** Who wants more than what is being done already: an end more than a pause, an emergency more than an end by request. */
+    boolean outweighs(Urgency other) {
+        return weight() > other.weight();
+    }
+
+    private int weight() {
+        return switch (this) {
+            case PAUSE, LID -> 0;
+            case ABORT -> 1;
+            case EMERGENCY_STOP, PANEL_LOST -> 2;
+        };
+    }
+
     /** The words under which the record keeps it; stored, so never changed. */
     String kind() {
         return kind;

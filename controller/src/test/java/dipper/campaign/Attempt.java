@@ -187,7 +187,7 @@ final class Attempt implements Watch, NoisyLine.Listener {
             new Requests(coater, inbox).stop("campaign");
         } else {
             new Requests(coater, inbox)
-                    .resume(() -> run.rules.resumption(run.plan,
+                    .resume("ada", () -> run.rules.resumption(run.plan,
                             resumption(run.ledger.events(), decision, board)));
         }
     }

@@ -165,7 +165,7 @@ class ChangingTest {
 
     /** By the plan that the record names then. */
     private static void resume(Rehearsal run) {
-        requests(run).resume(() -> {
+        requests(run).resume("ada", () -> {
             var plan = List.of(ONE, TWO, THREE).stream()
                     .filter(known -> known.hash().equals(run.state().opened().planHash())).findFirst().orElseThrow();
             return Resumption.of(plan, run.events,

@@ -18,9 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dipper.ShippedPlans;
 import dipper.panel.Sense;
 import dipper.record.Alive;
+import dipper.record.Recorded;
 import dipper.record.RunEvent.Ending;
+import dipper.record.RunEvent.Measurement;
 import dipper.record.RunEvent.RunClosed;
 import dipper.record.RunEvent.RunResumed;
+import dipper.record.RunEvent.StepDone;
 import dipper.record.RunState;
 import dipper.record.RunStatus;
 import dipper.rig.PanelInput;
@@ -124,6 +127,8 @@ class PanelTest {
         run.at(11, () -> run.inbox.post(new Happening.GoOnWanted("ada")));
 
         assertThat(run.run().ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(run.events.stream().map(Recorded::event)).as("whoever said so")
+                .contains(new StepDone(Guard.LID_WAIT, new Measurement.Answered("ada", List.of())));
     }
 
     @Test

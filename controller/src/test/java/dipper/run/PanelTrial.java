@@ -97,7 +97,7 @@ final class PanelTrial {
     }
 
     static void goesOnAfterPauses(Rehearsal run) {
-        run.resumes = () -> new Requests(run.coater, run.inbox).resume(() -> Resumption.of(run.plan, run.events,
+        run.resumes = () -> new Requests(run.coater, run.inbox).resume("ada", () -> Resumption.of(run.plan, run.events,
                 new RunResumed("panel", "", "sim:", "virtual", run.plan.hash(), Optional.empty()),
                 Optional.of(new Resumption.Decision(Choice.REPEAT, "ada", "")), new DeckConfirmed("panel"),
                 Instants.now(run.virtual.clock())));

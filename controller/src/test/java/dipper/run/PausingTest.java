@@ -186,7 +186,7 @@ class PausingTest {
     static void goesOnAfterPauses(Rehearsal run, Choice choice) {
         whenPaused(run, () -> {
             var resumed = new RunResumed("ada", "", "sim:", "virtual", PLAN.hash(), Optional.empty());
-            requests(run).resume(() -> Resumption.of(PLAN, run.events, resumed,
+            requests(run).resume("ada", () -> Resumption.of(PLAN, run.events, resumed,
                     Optional.of(new Resumption.Decision(choice, "ada", "")), new DeckConfirmed("ada"),
                     Instants.now(run.virtual.clock())));
         });

@@ -18,8 +18,12 @@ final class Stopping implements Exchange {
         STANDS, BANNER, REPORT, MODAL
     }
 
+    /** Whoever pulls the brake more often than that within one stop leaves the board as it is. */
+    private static final int MOST_HALTS = 10;
+
     private final Context context;
-    private final Optional<Halt> halt;
+    private Optional<Halt> halt;
+    private int halts;
     /** Whether the machine's position was known before. */
     private final Optional<Position> known;
     private Optional<Fault> cause;
@@ -100,6 +104,9 @@ final class Stopping implements Exchange {
 
     private Optional<End> report(Report report, long now) {
         var found = Context.place(report);
+        if (isBrakedAgain() && report.state() == State.HOLD) {
+            return halt(now);
+        }
         if (report.state() != State.IDLE || cause.isPresent() || known.isEmpty()) {
             return End.failed(cause.orElseGet(() -> locked(report)), Standing.unhomed(context, now));
         }
@@ -112,6 +119,19 @@ final class Stopping implements Exchange {
         waiting = Waiting.MODAL;
         since = now;
         context.wire().line(GrblLine.MODAL);
+        return Optional.empty();
+    }
+
+    /** Behind the reset a brake that is pulled once more holds a board that stands: it takes no line then, and has lost nothing. */
+    private boolean isBrakedAgain() {
+        return context.brake().isPulled() && known.isPresent() && cause.isEmpty() && halts < MOST_HALTS;
+    }
+
+    private Optional<End> halt(long now) {
+        halts++;
+        context.brake().release();
+        waiting = Waiting.STANDS;
+        halt = Optional.of(new Halt(context, now));
         return Optional.empty();
     }
 
@@ -130,9 +150,12 @@ final class Stopping implements Exchange {
 
     private Optional<End> end(long now) {
         // An alarm may still have come while the modal state was being sent.
-        return cause.isPresent()
-                ? End.failed(cause.get())
-                : Optional.of(new End(new Outcome.Stopped(place), Standing.at(context, place, now)));
+        if (cause.isPresent()) {
+            return End.failed(cause.get());
+        }
+        // What was pulled until the axes stood has had its way.
+        context.brake().release();
+        return Optional.of(new End(new Outcome.Stopped(place), Standing.at(context, place, now)));
     }
 
     private Optional<End> noise(Reply reply) {
@@ -147,6 +170,9 @@ final class Stopping implements Exchange {
         }
         if (now < wake()) {
             return Optional.empty();
+        }
+        if (isBrakedAgain() && waiting != Waiting.BANNER) {
+            return halt(now);
         }
         // An alarm that came meanwhile is the root of the silence.
         return End.failed(cause.orElseGet(this::silence));
